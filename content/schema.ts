@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it in lower case with hyphens, such as core-why');
+const day = z.iso.date('write a date as YYYY-MM-DD');
+
+export const sourceSchema = z.strictObject({
+  title: z.string().min(3),
+  organization: z.string().min(2),
+  year: z.number().int().min(1980).max(2100),
+  url: z.url({ protocol: /^https$/, error: 'give the full https:// address' }),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+/** A: guideline or high certainty. B: moderate. C: low, observational or a single trial. D: expert consensus. */
+export const evidenceSchema = z.enum(['A', 'B', 'C', 'D']);
+
+export const statusSchema = z.enum(['awaiting-clinical-review', 'reviewed', 'withdrawn']);
+
+/** The front matter of `content/snippets/<language>/<id>.md`. */
+export const snippetFrontMatter = z
+  .strictObject({
+    id,
+    version: z.number().int().positive(),
+    topic: id,
+    title: z.string().min(3).max(70),
+    questions: z.array(z.string().min(2).max(160)).min(8, 'give at least 8 ways to ask it').max(20),
+    sources: z.array(sourceSchema).min(1, 'give at least one source'),
+    evidence: evidenceSchema,
+    status: statusSchema,
+    reviewer: z.string().min(3).optional(),
+    reviewed: day.optional(),
+    reviewDue: day,
+    expires: day,
+    related: z.array(id).max(4),
+    followUps: z.strictObject({ why: id.optional(), how: id.optional(), more: id.optional() }),
+    /** True where it tells how to do something: not served once a health matter was disclosed. */
+    howTo: z.boolean(),
+  })
+  .refine((s) => s.status !== 'reviewed' || (s.reviewer && s.reviewed), {
+    error: 'status "reviewed" needs the reviewer\'s name and the date of the review',
+    path: ['status'],
+  });
+export type SnippetFrontMatter = z.infer<typeof snippetFrontMatter>;
+
+/** A snippet as served: front matter, and its body in the two forms. */
+export interface Snippet extends SnippetFrontMatter {
+  language: string;
+  /** Markdown. */
+  web: string;
+  /** Plain text, at most two SMS segments. */
+  sms: string;
+}

@@ -1,0 +1,35 @@
+import type { Spoken } from '../safety/index.ts';
+import type { Receipt } from './receipt.ts';
+
+/** A button or a numbered choice. */
+export interface Choice {
+  title: Spoken;
+  /** What is read as the member's answer when it is chosen. */
+  value: string;
+}
+
+/** Where an answer comes from, shown in the channel's own way for citations. */
+export interface Citation {
+  title: string;
+  organization: string;
+  year: number;
+  url: string;
+}
+
+/** An exercise's picture; the door makes its address from the id. */
+export interface Picture {
+  exercise: string;
+  alt: Spoken;
+}
+
+/** One thing that the bot says, in every form that a channel may need. */
+export interface Reply {
+  /** Markdown, for web and Teams. */
+  web: Spoken;
+  /** Plain text, at most two SMS segments. */
+  sms: Spoken;
+  choices?: Choice[];
+  citations?: Citation[];
+  pictures?: Picture[];
+  receipt: Receipt;
+}

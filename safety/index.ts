@@ -1,0 +1,3 @@
+export * from './spoken.ts';
+export * from './utterance.ts';
+export * from './verdict.ts';

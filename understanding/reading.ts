@@ -1,0 +1,28 @@
+import type { Language, Opinion, Utterance } from '../safety/index.ts';
+
+/** One thing that the message may want. */
+export interface Candidate {
+  /** `ask-topic:<snippet id>`, or one of the intents of `locales/<language>/intents.yaml`. */
+  intent: string;
+  /** The score of the class, calibrated to 0..1: the share of such scores that was right on held-out rows. */
+  score: number;
+}
+
+/** What one message says. It lives for one turn and is never stored. */
+export interface Reading {
+  utterance: Utterance;
+  /** The language to answer in. */
+  language: Language;
+  /** Best first, at most five. */
+  candidates: Candidate[];
+  /** Best score less the second, 0..1. */
+  margin: number;
+  /** `sure`: act on the best; `close`: ask which of the first; `unknown`: none of them. */
+  certainty: 'sure' | 'close' | 'unknown';
+  opinion: Opinion | undefined;
+}
+
+export interface Reader {
+  /** Reads a message; `preferred` is the language that the person chose, and outranks what is detected. */
+  read(text: string, preferred?: Language): Reading;
+}

@@ -1,0 +1,3 @@
+export { foldAccents, normalise } from './normalise.ts';
+export * from './reading.ts';
+export { detectTongue, dominantLanguage } from './tongue.ts';

@@ -1,0 +1,73 @@
+import { detect } from 'tinyld';
+import type { Language, Tongue, Utterance } from '../safety/index.ts';
+import { ENGLISH_WORDS, SHARED_WORDS, SPANISH_WORDS } from './tongueWords.ts';
+
+const SPANISH_MARKS = /[ñ¿¡]/g;
+const SPANISH_SHAPE =
+  /(?:cion|ciones|mente|[ai]ndo|iendo|[aei]r(?:me|te|se|lo|la|los|las|nos)|[ae]mos|aba|aban|dad|it[oa]s?|os[oa]s?|aje|eza|illa|illo)$/;
+const ENGLISH_SHAPE =
+  /(?:ing|tions?|ness|less|ful|ly|ght|ck|sh|th|ies|ed|'s|'t|'re|'ve|'ll|'d)$|^(?:wh|kn|wr|th|sh)|w|oo|ee/;
+const SHAPE_WEIGHT = 0.6;
+/** Texts of fewer words are too short for letter statistics. */
+const LIBRARY_WORDS = 4;
+
+/** How much of a text speaks for each language, counted in words. */
+export interface TongueEvidence {
+  en: number;
+  es: number;
+  /** Words that one of the lists knows. */
+  known: number;
+  words: number;
+}
+
+type Cleaned = Pick<Utterance, 'text' | 'folded' | 'tokens'>;
+
+/** Tells what a message is written in; `other` also where nothing in it tells ('2', 'asdf', an emoji). */
+export function detectTongue(cleaned: Cleaned): Tongue {
+  if (isForeignScript(cleaned.text)) return 'other';
+  const { en, es, known, words } = weighTongue(cleaned);
+  if (words >= LIBRARY_WORDS && known < words * 0.45 && isForeign(cleaned.text)) return 'other';
+  if (en + es === 0) return 'other';
+  const lesser = Math.min(en, es);
+  if (lesser >= 1 && lesser >= (en + es) * 0.15) return 'mixed';
+  return en > es ? 'en' : 'es';
+}
+
+/** The language that most of the message is written in; undefined where that cannot be told. */
+export function dominantLanguage(cleaned: Cleaned): Language | undefined {
+  const { en, es } = weighTongue(cleaned);
+  if (en === es) return undefined;
+  return en > es ? 'en' : 'es';
+}
+
+/** Counts the evidence word by word; the first 200 words are enough. */
+export function weighTongue(cleaned: Cleaned): TongueEvidence {
+  const evidence: TongueEvidence = { en: 0, es: 0, known: 0, words: 0 };
+  for (const { text: word, start, end } of cleaned.tokens.slice(0, 200)) {
+    if (!/^\p{L}/u.test(word)) continue;
+    evidence.words += 1;
+    const known = ENGLISH_WORDS.has(word) || SPANISH_WORDS.has(word) || SHARED_WORDS.has(word);
+    if (known) evidence.known += 1;
+    if (ENGLISH_WORDS.has(word)) evidence.en += 1;
+    else if (SPANISH_WORDS.has(word)) evidence.es += 1;
+    else if (!known) weighShape(word, cleaned.text.slice(start, end), evidence);
+  }
+  evidence.es += Math.min(2, cleaned.text.match(SPANISH_MARKS)?.length ?? 0);
+  return evidence;
+}
+
+function weighShape(word: string, accented: string, evidence: TongueEvidence): void {
+  if (accented !== word || SPANISH_SHAPE.test(word)) evidence.es += SHAPE_WEIGHT;
+  else if (ENGLISH_SHAPE.test(word)) evidence.en += SHAPE_WEIGHT;
+}
+
+function isForeignScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin * 2 < letters;
+}
+
+function isForeign(text: string): boolean {
+  const found = detect(text.slice(0, 600));
+  return found !== '' && found !== 'en' && found !== 'es';
+}

@@ -4,8 +4,7 @@ import { reduceEmphasis } from './emphasis.ts';
 import { resolveLookAlikes } from './lookAlikes.ts';
 import { detectTongue } from './tongue.ts';
 
-const INVISIBLE =
-  /[\p{Cf}\p{Cs}\p{Co}\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0\u0000-\u0008\u000e-\u001f\u007f]/gu;
+const INVISIBLE = /\ufeff|(?!\s)[\p{Cc}\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}]/gu;
 const STACKED_MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u2032\u02b9\u02bb\u02bc\u02c8\u00b4\u0060]/g;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g;

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { LOG_LEVELS } from './log.ts';
+
+/** Thrown at the start where the environment is wrong; names every wrong key and what to do about it. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The configuration is wrong:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+const whole = (low: number, high: number, example: number) =>
+  z.coerce
+    .number(`set a whole number from ${low} to ${high}, such as ${example}`)
+    .int(`set a whole number from ${low} to ${high}, such as ${example}`)
+    .min(low, `set at least ${low}`)
+    .max(high, `set at most ${high}`);
+
+const words = (hint: string) => z.string(hint).min(1, hint);
+const secret = z
+  .string()
+  .min(16, 'use at least 16 characters, such as the output of `openssl rand -base64 32`');
+
+const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
+const origins = z
+  .string()
+  .transform((list) => list.split(',').flatMap((item) => item.trim() || []))
+  .pipe(
+    z.array(
+      z.string().refine(isOrigin, {
+        error: (issue) =>
+          `"${issue.input}" is no origin: write it like https://www.example.org, comma between two`,
+      }),
+    ),
+  );
+
+const environment = z.object({
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], 'set development, production or test')
+    .default('development'),
+  PORT: whole(0, 65_535, 3978).default(3978),
+  // Loopback: a service that nobody has configured is reached from its own machine alone. Behind a proxy on the
+  // same machine that is also right; in a container set 0.0.0.0.
+  HOST: words('set an address to listen on, such as 0.0.0.0').default('127.0.0.1'),
+  DATA_DIR: words('set a folder, such as ./data').default('./data'),
+  PUBLIC_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'set the address that members reach, such as https://chat.example.org',
+    })
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `set one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  RATE_LIMIT: z
+    .union(
+      [z.literal('off').transform(() => undefined), whole(1, 100_000, 60)],
+      'set messages a minute, such as 60, or off',
+    )
+    .default(60),
+  ALLOWED_ORIGINS: origins.default([]),
+  DIRECT_LINE_SECRET: secret.optional(),
+  AZURE_DIRECT_LINE_SECRET: secret.optional(),
+  PLAN_FILE: words('set the file of the plan, such as content/plan.yaml').default('content/plan.yaml'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'set an address such as postgresql://user:password@host:5432/database',
+    })
+    .optional(),
+  RETENTION_DAYS: whole(7, 3650, 30).default(30),
+  WORDS_HOURS: whole(1, 8760, 24).default(24),
+  MicrosoftAppId: z.uuid('set the application (client) id of the bot registration, a UUID').optional(),
+  MicrosoftAppPassword: words('set the client secret of the bot registration').optional(),
+  MicrosoftAppType: z
+    .enum(
+      ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'],
+      'set SingleTenant, MultiTenant or UserAssignedMSI',
+    )
+    .default('SingleTenant'),
+  MicrosoftAppTenantId: z.uuid('set the directory (tenant) id, a UUID').optional(),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-f]{32}$/i, 'set the account SID: AC and 32 hexadecimal digits')
+    .optional(),
+  TWILIO_AUTH_TOKEN: words('set the auth token of the Twilio account').optional(),
+  TWILIO_FROM: z
+    .string()
+    .regex(
+      /^(\+[1-9]\d{6,14}|MG[0-9a-f]{32}|\d{5,6})$/i,
+      'set the number in the form +15555550100, a short code, or a messaging service SID',
+    )
+    .optional(),
+});
+type Environment = z.infer<typeof environment>;
+
+/** What the process was told by its environment, checked; the README's table has every key. */
+export type Config = ReturnType<typeof shape>;
+
+/** Reads the environment; throws a `ConfigError` with all faults at once. Empty values count as absent. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = environment.safeParse(given);
+  const faults = [
+    ...(parsed.success
+      ? []
+      : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)),
+    ...incompleteSets(given),
+  ];
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+  return shape(parsed.data);
+}
+
+function incompleteSets(given: Record<string, unknown>): string[] {
+  return [...incompleteTwilio(given), ...incompleteTeams(given)];
+}
+
+function incompleteTwilio(given: Record<string, unknown>): string[] {
+  const keys = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM', 'PUBLIC_URL'];
+  if (!keys.slice(0, 3).some((key) => given[key])) return [];
+  return keys.flatMap((key) =>
+    given[key] ? [] : `${key}: needed for SMS; set it, or unset the other TWILIO keys`,
+  );
+}
+
+function incompleteTeams(given: Record<string, unknown>): string[] {
+  if (!given.MicrosoftAppId) {
+    return given.MicrosoftAppPassword ? ['MicrosoftAppId: needed beside MicrosoftAppPassword; set it'] : [];
+  }
+  const type = given.MicrosoftAppType ?? 'SingleTenant';
+  const needed = [
+    ...(type === 'UserAssignedMSI' ? [] : ['MicrosoftAppPassword']),
+    ...(type === 'MultiTenant' ? [] : ['MicrosoftAppTenantId']),
+  ];
+  return needed.flatMap((key) =>
+    given[key] ? [] : `${key}: needed for MicrosoftAppType ${String(type)}; set it`,
+  );
+}
+
+function shape(env: Environment) {
+  return {
+    production: env.NODE_ENV === 'production',
+    port: env.PORT,
+    host: env.HOST,
+    dataDir: env.DATA_DIR,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    logLevel: env.LOG_LEVEL,
+    /** Messages a minute and person; undefined where switched off. */
+    rateLimit: env.RATE_LIMIT,
+    allowedOrigins: env.ALLOWED_ORIGINS,
+    directLineSecret: env.DIRECT_LINE_SECRET,
+    azureDirectLineSecret: env.AZURE_DIRECT_LINE_SECRET,
+    planFile: env.PLAN_FILE,
+    databaseUrl: env.DATABASE_URL,
+    retentionDays: env.RETENTION_DAYS,
+    /** How long a member's own words stay readable in their chat. */
+    wordsHours: env.WORDS_HOURS,
+    teams: teams(env),
+    sms: sms(env),
+  };
+}
+
+/** The bot registration; undefined where none is configured. */
+function teams(env: Environment) {
+  if (!env.MicrosoftAppId) return undefined;
+  return {
+    appId: env.MicrosoftAppId,
+    password: env.MicrosoftAppPassword,
+    type: env.MicrosoftAppType,
+    tenantId: env.MicrosoftAppTenantId,
+  };
+}
+
+/** The Twilio account; undefined where none is configured. */
+function sms(env: Environment) {
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_FROM: from } = env;
+  return accountSid && authToken && from ? { accountSid, authToken, from } : undefined;
+}

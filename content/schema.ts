@@ -1,13 +1,20 @@
 import { z } from 'zod';
+import type { Language, Spoken } from '../safety/index.ts';
+import { spokenText } from './spokenText.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it in lower case with hyphens, such as core-why');
+/** The name of a snippet, topic, exercise or routine. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it in lower case with hyphens, such as core-why');
 const day = z.iso.date('write a date as YYYY-MM-DD');
+
+export const httpsUrl = z.url({ protocol: /^https$/, error: 'give the full https:// address' });
 
 export const sourceSchema = z.strictObject({
   title: z.string().min(3),
   organization: z.string().min(2),
   year: z.number().int().min(1980).max(2100),
-  url: z.url({ protocol: /^https$/, error: 'give the full https:// address' }),
+  url: httpsUrl,
 });
 export type Source = z.infer<typeof sourceSchema>;
 
@@ -19,10 +26,10 @@ export const statusSchema = z.enum(['awaiting-clinical-review', 'reviewed', 'wit
 /** The front matter of `content/snippets/<language>/<id>.md`. */
 export const snippetFrontMatter = z
   .strictObject({
-    id,
+    id: slug,
     version: z.number().int().positive(),
-    topic: id,
-    title: z.string().min(3).max(70),
+    topic: slug,
+    title: spokenText.refine((title) => title.length <= 70, 'give a title of at most 70 letters'),
     questions: z.array(z.string().min(2).max(160)).min(8, 'give at least 8 ways to ask it').max(20),
     sources: z.array(sourceSchema).min(1, 'give at least one source'),
     evidence: evidenceSchema,
@@ -31,8 +38,8 @@ export const snippetFrontMatter = z
     reviewed: day.optional(),
     reviewDue: day,
     expires: day,
-    related: z.array(id).max(4),
-    followUps: z.strictObject({ why: id.optional(), how: id.optional(), more: id.optional() }),
+    related: z.array(slug).max(4),
+    followUps: z.strictObject({ why: slug.optional(), how: slug.optional(), more: slug.optional() }),
     /** True where it tells how to do something: not served once a health matter was disclosed. */
     howTo: z.boolean(),
   })
@@ -44,9 +51,9 @@ export type SnippetFrontMatter = z.infer<typeof snippetFrontMatter>;
 
 /** A snippet as served: front matter, and its body in the two forms. */
 export interface Snippet extends SnippetFrontMatter {
-  language: string;
+  language: Language;
   /** Markdown. */
-  web: string;
+  web: Spoken;
   /** Plain text, at most two SMS segments. */
-  sms: string;
+  sms: Spoken;
 }

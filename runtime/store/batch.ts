@@ -1,0 +1,75 @@
+interface Waiting<Unit> {
+  unit: Unit;
+  resolve: (result: unknown) => void;
+  reject: (reason: unknown) => void;
+}
+
+type Settle = () => void;
+
+/** What a batch needs of the database: how a transaction begins and ends, and how one unit runs inside it. */
+export interface Transaction<Unit> {
+  begin(): void;
+  commit(): void;
+  rollback(): void;
+  run(unit: Unit): Promise<unknown>;
+}
+
+const MOST_UNITS = 256;
+
+/**
+ * Group commit: units that arrive while others are being written share the next transaction, and so one wait
+ * for the disk. A unit that throws is undone alone. Nobody hears of a result before the commit.
+ */
+export class Batch<Unit> {
+  readonly #transaction: Transaction<Unit>;
+  #waiting: Waiting<Unit>[] = [];
+  #writing: Promise<void> | undefined;
+
+  constructor(transaction: Transaction<Unit>) {
+    this.#transaction = transaction;
+  }
+
+  add(unit: Unit): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ unit, resolve, reject });
+      this.#writing ??= this.#writeAll();
+    });
+  }
+
+  /** Resolves when nothing waits to be written. */
+  async idle(): Promise<void> {
+    while (this.#writing) await this.#writing;
+  }
+
+  async #writeAll(): Promise<void> {
+    await new Promise(setImmediate);
+    while (this.#waiting.length > 0) {
+      const units = this.#waiting.splice(0, MOST_UNITS);
+      await this.#writeTogether(units);
+      await new Promise(setImmediate);
+    }
+    this.#writing = undefined;
+  }
+
+  async #writeTogether(units: Waiting<Unit>[]): Promise<void> {
+    try {
+      this.#transaction.begin();
+      const settles: Settle[] = [];
+      for (const waiting of units) settles.push(await this.#writeOne(waiting));
+      this.#transaction.commit();
+      for (const settle of settles) settle();
+    } catch (error) {
+      this.#transaction.rollback();
+      for (const waiting of units) waiting.reject(error);
+    }
+  }
+
+  async #writeOne(waiting: Waiting<Unit>): Promise<Settle> {
+    try {
+      const result = await this.#transaction.run(waiting.unit);
+      return () => waiting.resolve(result);
+    } catch (error) {
+      return () => waiting.reject(error);
+    }
+  }
+}

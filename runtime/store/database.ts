@@ -1,0 +1,45 @@
+export type Value = string | number | null;
+
+/** Statements, the same for both dialects: parameters are `$1`, `$2`…, big numbers come back as numbers. */
+export interface Sql {
+  rows<Row>(statement: string, ...values: Value[]): Promise<Row[]>;
+  /** Resolves with the number of rows that were changed. */
+  run(statement: string, ...values: Value[]): Promise<number>;
+}
+
+/** Work to be written in one transaction. It awaits nothing but its statements, so that it can share one. */
+export type Unit<Result> = (sql: Sql) => Promise<Result>;
+
+/**
+ * Where everything is kept: one SQLite file, or a PostgreSQL that several processes share. Its own `rows` sees
+ * only what is committed. Rejects with `StoreUnavailableError` where trying again can help.
+ */
+export interface Database {
+  readonly dialect: 'sqlite' | 'postgresql';
+  rows<Row>(statement: string, ...values: Value[]): Promise<Row[]>;
+  /** Writes a unit whole or not at all; resolves when it is on disk. */
+  write<Result>(unit: Unit<Result>): Promise<Result>;
+  /** Runs work while no other process does work under the same key; in one process the caller sees to that. */
+  exclusively<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
+  /** Tells the other processes that something was committed under a key. May be lost with this process. */
+  announce(key: string): void;
+  /** Hears the keys that other processes announce; without a key, some may have been missed. */
+  hear(onAnnounced: (key?: string) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** The store does not answer, is full or is too busy: the caller may try again in a while. */
+export class StoreUnavailableError extends Error {
+  override name = 'StoreUnavailableError';
+  /** Seconds after which it may be tried again, for `Retry-After`. */
+  readonly retryAfter = 2;
+
+  constructor(cause: unknown) {
+    super(`The store is not available: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** Someone else has written what this work started from; it is to be done again from the start. */
+export class ConflictError extends Error {
+  override name = 'ConflictError';
+}

@@ -1,13 +1,5 @@
 /** The seven verdicts in falling precedence: where two clauses of a message disagree, the earlier one wins. */
-export const VERDICTS = [
-  'EMERGENCY',
-  'CRISIS',
-  'URGENT',
-  'MEDICAL',
-  'PLAN',
-  'GENERAL',
-  'OFFTOPIC',
-] as const;
+export const VERDICTS = ['EMERGENCY', 'CRISIS', 'URGENT', 'MEDICAL', 'PLAN', 'GENERAL', 'OFFTOPIC'] as const;
 
 export type VerdictName = (typeof VERDICTS)[number];
 

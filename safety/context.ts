@@ -1,0 +1,115 @@
+import { CONTEXT_CONCEPTS, type ContextConcept } from './contextConcepts.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Found, Occurrence } from './occurrence.ts';
+import type { Word } from './words.ts';
+
+/** A message with the concepts found in it, and what surrounds each of them. */
+export interface Context {
+  words: readonly Word[];
+  found: Found;
+  cues: Readonly<Record<ContextConcept, readonly Occurrence[]>>;
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+const NEGATION_REACH = 7;
+const SIGNS_REACH = 12;
+const OWNED_REACH = 2;
+
+export function contextOf(words: readonly Word[], found: Found, lexicon: Lexicon): Context {
+  const cues = Object.fromEntries(
+    CONTEXT_CONCEPTS.map((name) => [name, found.of(lexicon.concept(name))]),
+  ) as Record<ContextConcept, readonly Occurrence[]>;
+  return { words, found, cues: { ...cues, negation: liveNegations(words, cues) } };
+}
+
+/** Denials that deny: not 'not only', and not one that tells of a recent event ('not any more', 'ya no'). */
+function liveNegations(
+  words: readonly Word[],
+  cues: Record<ContextConcept, readonly Occurrence[]>,
+): Occurrence[] {
+  return cues.negation.filter((cue) => {
+    if (cues['negation-false'].some((other) => overlap(cue, other))) return false;
+    return !cues['no-longer'].some((other) => other.start > cue.start && sameSentence(words, cue, other));
+  });
+}
+
+/** True where a denial in the same clause reaches the span. */
+export function isDenied(context: Context, span: Span): boolean {
+  return context.cues.negation.some((cue) => {
+    if (cue.end > span.start || span.start - cue.end >= NEGATION_REACH) return false;
+    if (!sameSentence(context.words, cue, span)) return false;
+    return !isCutOff(context, cue, span);
+  });
+}
+
+/** A denial ends at 'but', at a new subject, and at a comma that does not go on with a list ('no pain, or …'). */
+function isCutOff({ words, cues }: Context, cue: Span, span: Span): boolean {
+  const between = { start: cue.end, end: span.start };
+  if (cues.contrast.some((other) => isWithin(other, between))) return true;
+  if (wordAt(words, cue.end - 1)?.clause === wordAt(words, span.start)?.clause) return false;
+  const comma = words.findIndex((word, at) => at >= cue.end && word.clause !== words[cue.end - 1]?.clause);
+  if (cues.self.some((other) => other.start >= comma && other.start < span.start)) return true;
+  return !cues['list-or'].some((other) => other.start >= comma && other.start < span.end + 6);
+}
+
+/** True where it is said to be long ago and nothing says that it goes on. */
+export function isLongAgo({ words, cues }: Context, span: Span): boolean {
+  if (cues['right-now'].length > 0) return false;
+  const here = (cue: Span) => sameSentence(words, cue, span);
+  return cues['long-ago'].some(here) && !cues.ongoing.some(here);
+}
+
+/** True where only the signs, or what to do in case, are asked. */
+export function isAsked({ words, cues }: Context, span: Span): boolean {
+  if (cues['right-now'].length > 0) return false;
+  const before = (cue: Span) =>
+    sameSentence(words, cue, span) && cue.start < span.end && span.start - cue.end <= SIGNS_REACH;
+  if (cues.conditional.some(before)) return true;
+  const owned = cues.owned.some((cue) => cue.end <= span.start && span.start - cue.end <= OWNED_REACH);
+  return !owned && cues['asks-signs'].some(before);
+}
+
+/** True inside what a doctor told to do in case. */
+export function isInstruction({ words, cues }: Context, span: Span): boolean {
+  return cues['reported-instruction'].some((cue) => cue.start < span.start && sameSentence(words, cue, span));
+}
+
+/** True where an animal is the one it happens to: the nearest one named before is no person. */
+export function isOfPet({ words, cues }: Context, span: Span): boolean {
+  if (cues.pet.length === 0) return false;
+  const pet = lastBefore(cues.pet, span.end);
+  if (pet === undefined) return false;
+  const people = [...cues.self, ...cues.person].filter(
+    (cue) => cue.start > pet.end - 1 && cue.start < span.end + 1,
+  );
+  if (people.length > 0) return false;
+  return sentencesBetween(words, pet, span) <= 2;
+}
+
+function lastBefore(cues: readonly Occurrence[], end: number): Occurrence | undefined {
+  return cues.findLast((cue) => cue.start < end);
+}
+
+export function sameSentence(words: readonly Word[], left: Span, right: Span): boolean {
+  return wordAt(words, left.start)?.sentence === wordAt(words, right.start)?.sentence;
+}
+
+export function sentencesBetween(words: readonly Word[], left: Span, right: Span): number {
+  return Math.abs((wordAt(words, left.start)?.sentence ?? 0) - (wordAt(words, right.start)?.sentence ?? 0));
+}
+
+export function overlap(left: Span, right: Span): boolean {
+  return left.start < right.end && right.start < left.end;
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function wordAt(words: readonly Word[], at: number): Word | undefined {
+  return words[at];
+}

@@ -1,0 +1,119 @@
+import type { CompiledRule } from './compiledRule.ts';
+import {
+  type Context,
+  isAsked,
+  isDenied,
+  isInstruction,
+  isLongAgo,
+  isOfPet,
+  overlap,
+  type Span,
+  sameSentence,
+  sentencesBetween,
+} from './context.ts';
+import type { Occurrence } from './occurrence.ts';
+import type { Variant, VerdictName } from './verdict.ts';
+
+/** A rule that fired, before the message's verdict is chosen. */
+export interface Fired {
+  rule: CompiledRule;
+  verdict: VerdictName;
+  variant: Variant;
+  span: Span;
+  ofPet: boolean;
+}
+
+const SENTENCE_END = 2;
+
+/** All ways in which a rule fires in a message; at most one of each kind. */
+export function evaluate(rule: CompiledRule, context: Context): Fired[] {
+  if (!rule.all.every((concepts) => concepts.some((concept) => context.found.has(concept)))) return [];
+  if (rule.nowhere.some((concept) => context.found.has(concept))) return [];
+  const fired: Fired[] = [];
+  for (const anchor of occurrencesOf(rule.all[0] ?? [], context)) {
+    const parts = partsAround(rule, anchor, context);
+    if (parts === undefined) continue;
+    const one = judge(rule, parts, context);
+    if (
+      !fired.some(
+        (other) =>
+          other.verdict === one.verdict && other.variant === one.variant && other.ofPet === one.ofPet,
+      )
+    ) {
+      fired.push(one);
+    }
+  }
+  return fired;
+}
+
+function occurrencesOf(concepts: readonly number[], { found }: Context): readonly Occurrence[] {
+  if (concepts.length === 1) return found.of(concepts[0] ?? -1);
+  return concepts.flatMap((concept) => found.of(concept));
+}
+
+/** The nearest live occurrence of every other part; undefined where one is missing. */
+function partsAround(rule: CompiledRule, anchor: Occurrence, context: Context): Occurrence[] | undefined {
+  if (!isLive(rule, anchor, context)) return undefined;
+  const parts = [anchor];
+  for (const concepts of rule.all.slice(1)) {
+    const near = nearest(rule, concepts, anchor, parts, context);
+    if (near === undefined) return undefined;
+    parts.push(near);
+  }
+  const proof = parts.reduce((sum, { surety }) => sum + surety, 0);
+  return proof >= 1 ? parts : undefined;
+}
+
+function nearest(
+  rule: CompiledRule,
+  concepts: readonly number[],
+  anchor: Occurrence,
+  taken: readonly Occurrence[],
+  context: Context,
+): Occurrence | undefined {
+  let best: Occurrence | undefined;
+  let least = rule.within + 1;
+  for (const candidate of occurrencesOf(concepts, context)) {
+    const far = wordsBetween(anchor, candidate, context);
+    if (far > rule.within) continue;
+    const better = far < least || (far === least && best !== undefined && candidate.surety > best.surety);
+    if (!better || taken.some((other) => overlap(other, candidate)) || !isLive(rule, candidate, context))
+      continue;
+    best = candidate;
+    least = far;
+  }
+  return best;
+}
+
+function isLive(rule: CompiledRule, occurrence: Occurrence, context: Context): boolean {
+  if (rule.negatable && isDenied(context, occurrence)) return false;
+  return !rule.none.some((concept) =>
+    context.found.of(concept).some((other) => sameSentence(context.words, other, occurrence)),
+  );
+}
+
+function wordsBetween(left: Occurrence, right: Occurrence, { words }: Context): number {
+  const gap = left.start < right.start ? right.start - left.end : left.start - right.end;
+  return Math.max(0, gap) + SENTENCE_END * sentencesBetween(words, left, right);
+}
+
+function judge(rule: CompiledRule, parts: readonly Occurrence[], context: Context): Fired {
+  const span = {
+    start: Math.min(...parts.map(({ start }) => start)),
+    end: Math.max(...parts.map(({ end }) => end)),
+  };
+  const { verdict, past, info } = rule.source;
+  const ofPet = isOfPet(context, span);
+  const fired = { rule, verdict, variant: rule.source.variant, span, ofPet };
+  if (info && isInstruction(context, span)) return { ...fired, verdict: 'MEDICAL' };
+  if (past !== verdict && isLongAgo(context, span)) return { ...fired, verdict: past };
+  if (info && isAsked(context, span)) return { ...fired, variant: 'info' };
+  return { ...fired, variant: isSoft(rule, context) ? 'soft' : fired.variant };
+}
+
+function isSoft({ soft }: CompiledRule, { found }: Context): boolean {
+  if (soft === undefined) return false;
+  return (
+    soft.when.some((concept) => found.has(concept)) && !soft.unless.some((concept) => found.has(concept))
+  );
+}

@@ -1,0 +1,76 @@
+import { type CompiledRule, compileRule } from './compiledRule.ts';
+import { type Context, contextOf } from './context.ts';
+import { decide, linesOf } from './decide.ts';
+import { evaluate, type Fired } from './evaluate.ts';
+import { findConcepts } from './findConcepts.ts';
+import { compileLexicon } from './lexicon.ts';
+import { raise } from './raise.ts';
+import type { SafetyRules } from './rules.ts';
+import type { Utterance } from './utterance.ts';
+import { type Opinion, type SafetyMemory, VERDICTS, type Verdict } from './verdict.ts';
+import { readWords } from './words.ts';
+
+/** The safety gate over one version of the rules. */
+export interface Gate {
+  readonly version: string;
+  /**
+   * Screens one message; undefined where no rule fired and the recogniser decides. `joined` is the message
+   * together with those shortly before it (see `joinSplit`): what stands across their border fires too. May
+   * throw: the caller then answers with `failClosed`.
+   */
+  screen(
+    utterance: Utterance,
+    memory: SafetyMemory,
+    opinion?: Opinion,
+    joined?: Utterance,
+  ): Verdict | undefined;
+}
+
+/** Compiles the rules once; throws where a rule names a concept that does not exist. */
+export function compileGate(rules: SafetyRules): Gate {
+  const lexicon = compileLexicon(rules);
+  const compiled = rules.rules.map((rule) => compileRule(rule, lexicon));
+  const additions = rules.additions.map((addition) => ({
+    ...addition,
+    at: lexicon.concept(addition.concept),
+  }));
+  const read = (utterance: Utterance): Context => {
+    const words = readWords(utterance, lexicon.symbols, rules.shorthand);
+    return contextOf(words, findConcepts(words, lexicon), lexicon);
+  };
+  return {
+    version: rules.version,
+    screen(utterance, memory, opinion, joined) {
+      const context = read(utterance);
+      const fired = fire(compiled, context, memory);
+      const across =
+        joined === undefined ? [] : fireAcross(compiled, read(joined), context.words.length, memory);
+      const verdict = decide([...fired, ...across], context, lexicon);
+      return raise(verdict && { ...verdict, lines: linesOf(verdict, additions, context) }, opinion);
+    },
+  };
+}
+
+function fire(rules: readonly CompiledRule[], context: Context, memory: SafetyMemory): Fired[] {
+  const asksCoverage = context.cues.coverage.length > 0;
+  return rules.flatMap((rule) => {
+    if (rule.source.flaggedOnly && !memory.flagged) return [];
+    if (rule.source.yieldsToPlan && asksCoverage) return [];
+    return evaluate(rule, context);
+  });
+}
+
+/** What fires only where a message is read together with those before it; `present` counts its words. */
+function fireAcross(
+  rules: readonly CompiledRule[],
+  context: Context,
+  present: number,
+  memory: SafetyMemory,
+): Fired[] {
+  const border = context.words.length - present;
+  return fire(rules, context, memory).filter(({ span, verdict }) => {
+    return (
+      span.start < border && span.end > border && VERDICTS.indexOf(verdict) <= VERDICTS.indexOf('MEDICAL')
+    );
+  });
+}

@@ -1,0 +1,93 @@
+/** Words that may have been meant by one that nobody knows, found through their deletions (as in SymSpell). */
+export class MisspellingIndex {
+  private readonly byDeletion = new Map<string, string[]>();
+  private readonly bySkeleton = new Map<string, string[]>();
+  private readonly words = new Set<string>();
+
+  add(word: string): void {
+    if (this.words.has(word)) return;
+    this.words.add(word);
+    for (const shorter of deletions(word, word.length >= 8 ? 2 : 1)) push(this.byDeletion, shorter, word);
+    push(this.bySkeleton, skeleton(word), word);
+  }
+
+  has(word: string): boolean {
+    return this.words.has(word);
+  }
+
+  /** Indexed words within distance 1, or 2 where the indexed word has 8 letters or more. */
+  near(word: string): string[] {
+    if (word.length > 30) return [];
+    const found = new Set<string>();
+    for (const shorter of deletions(word, word.length >= 7 ? 2 : 1)) {
+      for (const candidate of this.byDeletion.get(shorter) ?? []) found.add(candidate);
+    }
+    const near = [...found].filter((candidate) => isNear(word, candidate));
+    if (/[aeiou]/.test(word.slice(1))) return near;
+    return [...near, ...(this.bySkeleton.get(word) ?? [])];
+  }
+}
+
+/** One edit of any word; two of a long one that begins with the same letter. */
+function isNear(word: string, candidate: string): boolean {
+  const far = distance(word, candidate);
+  return far <= 1 || (far === 2 && candidate.length >= 8 && word[0] === candidate[0]);
+}
+
+function push(index: Map<string, string[]>, key: string, word: string): void {
+  const words = index.get(key);
+  if (words === undefined) index.set(key, [word]);
+  else words.push(word);
+}
+
+function skeleton(word: string): string {
+  return word.replace(/(?!^)[aeiou]/g, '');
+}
+
+function deletions(word: string, depth: number): Set<string> {
+  const found = new Set([word]);
+  let edge = [word];
+  for (let level = 0; level < depth; level += 1) {
+    const next: string[] = [];
+    for (const longer of edge) {
+      for (let at = 0; at < longer.length; at += 1) {
+        const shorter = longer.slice(0, at) + longer.slice(at + 1);
+        if (shorter.length < 2 || found.has(shorter)) continue;
+        found.add(shorter);
+        next.push(shorter);
+      }
+    }
+    edge = next;
+  }
+  return found;
+}
+
+/** Damerau-Levenshtein distance in its restricted form: a swap of neighbours is one edit. */
+export function distance(left: string, right: string): number {
+  const width = right.length + 1;
+  let before: number[] = [];
+  let above = Array.from({ length: width }, (_, at) => at);
+  for (let row = 1; row <= left.length; row += 1) {
+    const line = [row];
+    for (let column = 1; column < width; column += 1) {
+      const same = left[row - 1] === right[column - 1] ? 0 : 1;
+      let best = Math.min(
+        (above[column] ?? 0) + 1,
+        (line[column - 1] ?? 0) + 1,
+        (above[column - 1] ?? 0) + same,
+      );
+      if (
+        row > 1 &&
+        column > 1 &&
+        left[row - 1] === right[column - 2] &&
+        left[row - 2] === right[column - 1]
+      ) {
+        best = Math.min(best, (before[column - 2] ?? 0) + 1);
+      }
+      line.push(best);
+    }
+    before = above;
+    above = line;
+  }
+  return above[width - 1] ?? 0;
+}

@@ -1,0 +1,67 @@
+import { canonicalText } from './canonical.ts';
+
+/** One place of a pattern: any of these words, stems or concepts, or a number in the range. */
+export interface PatternPart {
+  words: string[];
+  stems: string[];
+  concepts: string[];
+  range: readonly [number, number] | undefined;
+  /** Words that may stand between the part before and this one. */
+  gap: number;
+}
+
+const GAP = 3;
+
+/**
+ * Reads the notation of `Concept.patterns`. A pattern with optional words becomes several, one for each way to
+ * leave them out.
+ */
+export function parsePattern(pattern: string): PatternPart[][] {
+  let readings: PatternPart[][] = [[]];
+  let gap = 0;
+  for (const item of items(pattern)) {
+    if (item === '..') {
+      gap = GAP;
+      continue;
+    }
+    const optional = item.endsWith('?');
+    const parts = partsOf(optional ? item.slice(0, -1) : item, gap);
+    const before = readings;
+    readings = before.map((reading) => [...reading, ...parts]);
+    if (optional) readings.push(...before.map((reading) => [...reading]));
+    gap = 0;
+  }
+  return readings.filter((reading) => reading.length > 0);
+}
+
+/** Splits at spaces; 'can not' becomes one word as in a message. */
+function items(pattern: string): string[] {
+  return pattern
+    .replace(/\bcan not\b/g, 'cant')
+    .split(/\s+/)
+    .filter((item) => item !== '');
+}
+
+function partsOf(item: string, gap: number): PatternPart[] {
+  const range = rangeOf(item);
+  if (range !== undefined) return [{ words: [], stems: [], concepts: [], range, gap }];
+  const part: PatternPart = { words: [], stems: [], concepts: [], range: undefined, gap };
+  const alternatives = item.split('/');
+  if (alternatives.length === 1 && !/[<*]/.test(item)) {
+    return canonicalText(item).map((word, at) => ({ ...part, words: [word], gap: at === 0 ? gap : 0 }));
+  }
+  for (const alternative of alternatives) addAlternative(part, alternative);
+  return [part];
+}
+
+function addAlternative(part: PatternPart, alternative: string): void {
+  if (alternative.startsWith('<')) part.concepts.push(alternative.slice(1, -1));
+  else if (alternative.endsWith('*')) part.stems.push(alternative.slice(0, -1));
+  else part.words.push(canonicalText(alternative).join(''));
+}
+
+function rangeOf(item: string): readonly [number, number] | undefined {
+  const match = /^#(?:(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?))?$/.exec(item);
+  if (match === null) return undefined;
+  return match[1] === undefined ? [0, Number.MAX_VALUE] : [Number(match[1]), Number(match[2])];
+}

@@ -1,0 +1,149 @@
+import { FILLERS } from './fillers.ts';
+import { distance, MisspellingIndex } from './misspelling.ts';
+import type { Tolerance } from './rules.ts';
+
+/** A symbol that a word of a message may stand for, and how surely: 1 as written or plainly meant, less in doubt. */
+export interface Sense {
+  symbol: number;
+  surety: number;
+}
+
+const AMBIGUOUS = 0.5;
+const SHORT = 0.34;
+const CAREFUL_LENGTH = 7;
+const MEMORY = 20_000;
+const NONE: readonly Sense[] = [];
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Every word and stem that the patterns are made of, and which of them a word of a message may stand for. */
+export class Symbols {
+  private readonly literals = new Map<string, number>();
+  private readonly stems = new Map<string, number>();
+  private readonly common: ReadonlySet<string>;
+  private readonly ready = new Map<string, readonly Sense[]>();
+  private readonly core = new MisspellingIndex();
+  private readonly careful = new MisspellingIndex();
+  private count = 0;
+
+  constructor(knownWords: readonly string[]) {
+    this.common = new Set(knownWords);
+  }
+
+  literal(word: string, tolerance: Tolerance): number {
+    if (tolerance === 'typos') this.core.add(word);
+    else if (tolerance === 'careful' && word.length >= CAREFUL_LENGTH) this.careful.add(word);
+    return this.number(this.literals, word);
+  }
+
+  stem(stem: string, tolerance: Tolerance): number {
+    if (tolerance === 'typos') this.core.add(stem);
+    return this.number(this.stems, stem);
+  }
+
+  /** Once all patterns are in: the common words that begin with a stem may be misspelt as well. */
+  seal(): void {
+    for (const word of this.common) {
+      if (word.length >= 5 && this.stemsOf(word).length > 0) this.core.add(word);
+    }
+  }
+
+  /** True for a word that stands in a pattern or among the common words. */
+  knows(word: string): boolean {
+    return this.literals.has(word) || this.common.has(word) || this.stemsOf(word).length > 0;
+  }
+
+  /** True for a word that is listed as it stands, not by its stem alone. */
+  lists(word: string): boolean {
+    return this.literals.has(word) || this.common.has(word);
+  }
+
+  /** True for a word that patterns are made of. */
+  carries(word: string): boolean {
+    return this.literals.has(word) || this.stemsOf(word).length > 0;
+  }
+
+  sensesOf(word: string): readonly Sense[] {
+    const known = this.ready.get(word);
+    if (known !== undefined) return known;
+    if (this.ready.size > MEMORY) this.ready.clear();
+    const senses = this.read(word);
+    this.ready.set(word, senses);
+    return senses;
+  }
+
+  private read(word: string): readonly Sense[] {
+    const exact = this.exact(word, 1);
+    if (exact.length > 0 || this.common.has(word) || word.length < 2 || /\d/.test(word)) return exact;
+    const near = this.core.near(word);
+    if (near.length > 0) return this.meant(word, near);
+    if (word.length < CAREFUL_LENGTH - 1) return NONE;
+    const careful = this.careful.near(word).filter((candidate) => candidate[0] === word[0]);
+    return careful.flatMap((candidate) => this.exact(candidate, this.rivals(word) ? AMBIGUOUS : 1));
+  }
+
+  private meant(word: string, near: readonly string[]): readonly Sense[] {
+    const rivals = this.rivals(word);
+    const best = new Map<number, number>();
+    for (const candidate of near) {
+      const surety = this.surety(word, candidate, rivals);
+      for (const { symbol } of this.exact(candidate, surety)) {
+        best.set(symbol, Math.max(best.get(symbol) ?? 0, surety));
+      }
+    }
+    return Array.from(best, ([symbol, surety]) => ({ symbol, surety }));
+  }
+
+  private surety(word: string, candidate: string, rivals: boolean): number {
+    if (candidate.length <= 3) return SHORT;
+    if (candidate.length === 4 && word[0] !== candidate[0] && word[1] !== candidate[0]) return SHORT;
+    if (word.length <= 3) return distance(word, candidate) <= 1 ? AMBIGUOUS : SHORT;
+    return rivals ? AMBIGUOUS : 1;
+  }
+
+  /** True where a common word that no pattern holds is as near. */
+  private rivals(word: string): boolean {
+    for (const edit of edits(word)) {
+      if (this.common.has(edit) && !this.carries(edit) && !FILLERS.has(edit) && edit.length >= 3) return true;
+    }
+    return false;
+  }
+
+  private exact(word: string, surety: number): Sense[] {
+    const literal = this.literals.get(word);
+    const senses = literal === undefined ? [] : [{ symbol: literal, surety }];
+    for (const symbol of this.stemsOf(word)) senses.push({ symbol, surety });
+    return senses;
+  }
+
+  private stemsOf(word: string): number[] {
+    const found: number[] = [];
+    for (let length = 2; length <= Math.min(word.length, 16); length += 1) {
+      const stem = this.stems.get(word.slice(0, length));
+      if (stem !== undefined) found.push(stem);
+    }
+    return found;
+  }
+
+  private number(table: Map<string, number>, word: string): number {
+    const known = table.get(word);
+    if (known !== undefined) return known;
+    this.count += 1;
+    table.set(word, this.count);
+    return this.count;
+  }
+}
+
+/** All strings one edit away. */
+function* edits(word: string): Generator<string> {
+  if (word.length > 14) return;
+  for (let at = 0; at <= word.length; at += 1) {
+    const left = word.slice(0, at);
+    const right = word.slice(at);
+    yield left + right.slice(1);
+    if (right.length > 1) yield left + right[1] + right[0] + right.slice(2);
+    for (const letter of LETTERS) {
+      yield left + letter + right;
+      yield left + letter + right.slice(1);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import { canonicalWords, joinNot } from './canonical.ts';
+import { isClauseEnd, isSentenceEnd } from './marks.ts';
+import { numberOf } from './numbers.ts';
+import type { SafetyRules } from './rules.ts';
+import { splitJoined } from './splitJoined.ts';
+import type { Sense, Symbols } from './symbols.ts';
+import type { Utterance } from './utterance.ts';
+
+/** A word as the gate reads it. */
+export interface Word {
+  text: string;
+  senses: readonly Sense[];
+  number: number | undefined;
+  /** Counted from 0; a clause ends at a comma or a colon as well. */
+  sentence: number;
+  clause: number;
+}
+
+interface Piece {
+  text: string;
+  sentence: number;
+  clause: number;
+}
+
+/** Turns a message into words: contractions, short forms, joined, spelt-out and misspelt words resolved. */
+export function readWords(
+  utterance: Utterance,
+  symbols: Symbols,
+  shorthand: SafetyRules['shorthand'],
+): Word[] {
+  const pieces = joinSpelt(expand(utterance, symbols, shorthand), symbols);
+  return pieces.map(({ text, sentence, clause }) => ({
+    text,
+    senses: symbols.sensesOf(text),
+    number: numberOf(text),
+    sentence,
+    clause,
+  }));
+}
+
+function expand(utterance: Utterance, symbols: Symbols, shorthand: SafetyRules['shorthand']): Piece[] {
+  const pieces: Piece[] = [];
+  let sentence = 0;
+  let clause = 0;
+  let end = 0;
+  for (const token of utterance.tokens) {
+    const between = utterance.text.slice(end, token.start);
+    end = token.end;
+    if (isSentenceEnd(token.text) || between.includes('\n')) sentence += 1;
+    if (isSentenceEnd(token.text) || isClauseEnd(token.text) || isClauseEnd(between)) clause += 1;
+    if (!/[a-z0-9]/.test(token.text)) continue;
+    for (const text of wordsOf(token.text, utterance, symbols, shorthand))
+      push(pieces, { text, sentence, clause });
+  }
+  return pieces;
+}
+
+function push(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  const not = last === undefined ? undefined : joinNot(last.text, piece.text);
+  if (last !== undefined && not !== undefined) last.text = not;
+  else pieces.push(piece);
+}
+
+function wordsOf(
+  token: string,
+  { tongue }: Utterance,
+  symbols: Symbols,
+  shorthand: SafetyRules['shorthand'],
+): string[] {
+  return canonicalWords(token).flatMap((word) => {
+    const spanish = tongue === 'en' ? undefined : lookUp(shorthand.es, word);
+    const english = tongue === 'es' ? undefined : lookUp(shorthand.en, word);
+    const long = tongue === 'es' || tongue === 'mixed' ? (spanish ?? english) : (english ?? spanish);
+    if (long !== undefined) return long.split(' ');
+    return splitJoined(word, symbols) ?? [word];
+  });
+}
+
+function lookUp(table: Readonly<Record<string, string>>, word: string): string | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
+/** 'k i l l' becomes one word, and so do two halves that nobody knows ('che st'). */
+function joinSpelt(pieces: readonly Piece[], symbols: Symbols): Piece[] {
+  const joined: Piece[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (piece === undefined) break;
+    const letters = lettersFrom(pieces, at);
+    if (letters >= 3) {
+      const word = pieces
+        .slice(at, at + letters)
+        .map(({ text }) => text)
+        .join('');
+      const words = symbols.carries(word) ? [word] : (splitJoined(word, symbols) ?? [word]);
+      joined.push(...words.map((text) => ({ ...piece, text })));
+      at += letters - 1;
+      continue;
+    }
+    const next = pieces[at + 1];
+    if (next !== undefined && areHalves(piece.text, next.text, symbols)) {
+      joined.push({ ...piece, text: piece.text + next.text });
+      at += 1;
+      continue;
+    }
+    joined.push(piece);
+  }
+  return joined;
+}
+
+function lettersFrom(pieces: readonly Piece[], start: number): number {
+  let end = start;
+  while (end < pieces.length && /^[a-z]$/.test(pieces[end]?.text ?? '')) end += 1;
+  return end - start;
+}
+
+function areHalves(left: string, right: string, symbols: Symbols): boolean {
+  if (left.length + right.length < 5 || (symbols.knows(left) && symbols.knows(right))) return false;
+  return symbols.carries(left + right);
+}

@@ -1,0 +1,35 @@
+import type { Spoken } from '../safety/index.ts';
+
+/** One thing to say, in the form for screens (Markdown) and the form for text messages (plain text). */
+export interface Line {
+  web: Spoken;
+  sms: Spoken;
+}
+
+/** The same words on every channel. */
+export function sameEverywhere(text: Spoken): Line {
+  return { web: text, sms: text };
+}
+
+/** Several lines as one message: paragraphs on screens, sentences in a row in a text message. */
+export function joinLines(...lines: readonly Line[]): Line {
+  return {
+    web: lines.map((line) => line.web).join('\n\n') as Spoken,
+    sms: lines.map((line) => line.sms).join(' ') as Spoken,
+  };
+}
+
+/** A numbered list, which reads the same on every channel. */
+export function numbered(items: readonly Spoken[], from = 1): Line {
+  const rows = items.map((item, index) => `${index + from}. ${item}`);
+  return { web: rows.join('\n') as Spoken, sms: rows.join(' ') as Spoken };
+}
+
+/**
+ * A member's own words, to be shown to that member alone: bounded, on one line, without Markdown.
+ * Never put it in a receipt, a log or a metric.
+ */
+export function quoteMember(words: string): string {
+  const plain = words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return plain.replace(/[\\`*_{}[\]()#+!<>|~]/g, '').slice(0, 200);
+}

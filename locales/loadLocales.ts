@@ -1,0 +1,75 @@
+import i18next, { type Resource } from 'i18next';
+import { LANGUAGES, type Language } from '../safety/index.ts';
+import { checkLocale } from './checkLocale.ts';
+import { type LocaleFault, LocalesError } from './fault.ts';
+import { type IntentRow, intentRowsOf } from './intentRows.ts';
+import { variantsOf } from './phraseFile.ts';
+import type { PlanWords } from './plan.ts';
+import { type Locale, readLocale } from './readLocale.ts';
+import { createSpeaker, resourceKey, type Speaker } from './speaker.ts';
+
+/** All languages of the bot, checked. */
+export interface Locales {
+  speaker(language: Language, plan: PlanWords): Speaker;
+  /** What people say for each intent of `intents.yaml`, in every language. */
+  intentRows(): IntentRow[];
+  /** The words of the page, as `page.yaml` has them. */
+  page(language: Language): Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads `<folder>/<language>/*.yaml` into an own i18next instance, so that no language leaks from one
+ * conversation into another. Throws `LocalesError` with all faults.
+ */
+export async function loadLocales(folder: string): Promise<Locales> {
+  const faults: LocaleFault[] = [];
+  const read = await Promise.all(LANGUAGES.map((language) => readLocale(folder, language, faults)));
+  const locales = new Map(read.map((locale) => [locale.language, locale]));
+  faults.push(...read.flatMap(checkLocale));
+  if (faults.length > 0) throw new LocalesError(faults);
+  const instance = await createInstance(read);
+  return {
+    speaker: (language, plan) => {
+      const locale = locales.get(language);
+      return createSpeaker({
+        instance,
+        language,
+        plan,
+        variants: (key) => variantsOf(locale?.phrases.get(key)?.phrase ?? '').length,
+        hears: (key) => locale?.hears[key] ?? [],
+      });
+    },
+    intentRows: () => read.flatMap(intentRowsOf),
+    page: (language) => locales.get(language)?.page ?? {},
+  };
+}
+
+async function createInstance(locales: readonly Locale[]) {
+  const resources: Resource = Object.fromEntries(
+    locales.map((locale) => [locale.language, { translation: resourcesOf(locale) }]),
+  );
+  const instance = i18next.createInstance();
+  await instance.init({
+    resources,
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    returnEmptyString: false,
+    showSupportNotice: false,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    missingInterpolationHandler: (_text: string, [, name]: [string, string]) => {
+      throw new Error(`A text names {{${name}}}, which it is not given: pass it where the text is said.`);
+    },
+  });
+  return instance;
+}
+
+function resourcesOf({ phrases }: Locale): Record<string, string> {
+  const rows = [...phrases].flatMap(([key, { phrase }]) =>
+    variantsOf(phrase).flatMap(({ web, sms }, variant) => [
+      [resourceKey(key, variant, 'web'), web],
+      [resourceKey(key, variant, 'sms'), sms],
+    ]),
+  );
+  return Object.fromEntries(rows);
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language } from '../safety/index.ts';
+import type { Language, Spoken } from '../safety/index.ts';
 import { slug } from './schema.ts';
 import { spokenText } from './spokenText.ts';
 
@@ -61,7 +61,12 @@ export const exerciseWordsSchema = z.strictObject({
 export const exercisesWordsSchema = z.record(slug, exerciseWordsSchema);
 
 export type ExerciseData = z.infer<typeof exerciseDataSchema>;
-export type ExerciseWords = z.infer<typeof exerciseWordsSchema>;
+export type ExerciseFileWords = z.infer<typeof exerciseWordsSchema>;
+
+export interface ExerciseWords extends ExerciseFileWords {
+  /** What the picture shows, for who cannot see it: both panels by their numbers. */
+  alt: Spoken;
+}
 
 export interface Exercise extends ExerciseData {
   words: Record<Language, ExerciseWords>;

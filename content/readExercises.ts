@@ -1,8 +1,15 @@
-import { type Exercise, exercisesSchema, exercisesWordsSchema } from './exercise.ts';
+import {
+  type Exercise,
+  type ExerciseFileWords,
+  type ExerciseWords,
+  exercisesSchema,
+  exercisesWordsSchema,
+} from './exercise.ts';
 import type { Fault } from './fault.ts';
 import { pairWords, reportStrays } from './pairWords.ts';
 import { readWords } from './readWords.ts';
 import { readYamlFile } from './readYamlFile.ts';
+import { spokenText } from './spokenText.ts';
 
 /** Reads the exercise library with its words, in the order of its file. */
 export async function readExercises(folder: string, faults: Fault[]): Promise<Exercise[]> {
@@ -14,6 +21,10 @@ export async function readExercises(folder: string, faults: Fault[]): Promise<Ex
   reportStrays(new Set(data.value.map(({ id }) => id)), words, faults);
   return data.value.flatMap((exercise) => {
     const own = pairWords(exercise.id, words, faults);
-    return own === undefined ? [] : { ...exercise, words: own };
+    return own === undefined ? [] : { ...exercise, words: { en: withAlt(own.en), es: withAlt(own.es) } };
   });
+}
+
+function withAlt(words: ExerciseFileWords): ExerciseWords {
+  return { ...words, alt: spokenText.parse(`1: ${words.picture.start} 2: ${words.picture.end}`) };
 }

@@ -1,0 +1,7 @@
+export * from './activityId.ts';
+export * from './busyError.ts';
+export * from './converse.ts';
+export * from './deliveryError.ts';
+export * from './door.ts';
+export * from './durableTurns.ts';
+export type { Fault, Steps } from './turnRun.ts';

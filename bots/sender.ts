@@ -1,0 +1,139 @@
+import {
+  type Clock,
+  claimSending,
+  type Database,
+  holdSending,
+  type Logger,
+  type Metrics,
+  noteSending,
+  oldestWaiting,
+  type WaitingReply,
+} from '../runtime/index.ts';
+import { backoff } from './backoff.ts';
+import { DeliveryError } from './deliveryError.ts';
+import type { Outlet } from './door.ts';
+
+/** Milliseconds: a claim outlives a send that hangs; a reply that is an hour old is not sent any more. */
+const CLAIM = 60_000;
+const LONGEST_SEND = 20_000;
+const GIVE_UP_AFTER = 3_600_000;
+
+export interface SenderServices {
+  database: Database;
+  clock: Clock;
+  log: Logger;
+  metrics: Metrics;
+  ending: AbortSignal;
+}
+
+/**
+ * Sends committed replies through their outlet, in order, one process at a time in a conversation. What fails
+ * is tried again with growing pauses; a send that may have arrived is made again, since a reply twice is an
+ * annoyance and a lost 911 line a harm. What cannot be delivered is kept, counted and shown.
+ */
+export class Sender {
+  readonly #services: SenderServices;
+  readonly #outlets = new Map<string, Outlet>();
+  /** Conversations that are being sent, and whether they were woken meanwhile. */
+  readonly #sending = new Map<string, Promise<void>>();
+  readonly #woken = new Set<string>();
+
+  constructor(services: SenderServices) {
+    this.#services = services;
+  }
+
+  register(outlet: Outlet): void {
+    this.#outlets.set(outlet.channel, outlet);
+  }
+
+  /** True where the replies of this conversation are sent by us; otherwise their door reads them from the log. */
+  sends(conversation: string): boolean {
+    return this.#outlets.has(channelOf(conversation));
+  }
+
+  /** Sends what waits in a conversation, if nobody does so already. */
+  wake(conversation: string): void {
+    if (!this.sends(conversation)) return;
+    this.#woken.add(conversation);
+    if (this.#sending.has(conversation)) return;
+    const sending = this.#sendWhileWoken(conversation)
+      .catch((error) =>
+        this.#services.log.error({ err: error, conversation }, 'Sending stopped; it is taken up again'),
+      )
+      .finally(() => this.#sending.delete(conversation));
+    this.#sending.set(conversation, sending);
+  }
+
+  /** Resolves when nothing is being sent. */
+  async idle(): Promise<void> {
+    await Promise.all(this.#sending.values());
+  }
+
+  async #sendWhileWoken(conversation: string): Promise<void> {
+    while (this.#woken.delete(conversation) && !this.#services.ending.aborted) {
+      await this.#sendAll(conversation);
+    }
+  }
+
+  async #sendAll(conversation: string): Promise<void> {
+    const { database, clock, ending } = this.#services;
+    const claim = { until: clock.now() + CLAIM };
+    if (!(await claimSending(database, conversation, clock.now(), claim.until))) return;
+    while (!ending.aborted) {
+      const reply = await oldestWaiting(database, conversation);
+      if (!reply) break;
+      await this.#sendOne(conversation, reply, claim);
+    }
+    await holdSending(database, conversation, 0);
+    // What was committed between the last look and the end of the claim was left to us.
+    if (await oldestWaiting(database, conversation)) this.#woken.add(conversation);
+  }
+
+  async #sendOne(conversation: string, reply: WaitingReply, claim: { until: number }): Promise<void> {
+    const { database, clock, metrics, ending } = this.#services;
+    const begin = Math.max(reply.due, clock.now());
+    if (begin + 2 * LONGEST_SEND > claim.until) {
+      claim.until = begin + CLAIM;
+      await holdSending(database, conversation, claim.until);
+    }
+    if (begin > clock.now()) await clock.pause(begin - clock.now(), ending);
+    if (ending.aborted) return;
+    const outcome = this.#judge(reply, await this.#try(reply));
+    metrics.sends.inc({ channel: reply.channel, result: outcome.status });
+    await noteSending(database, conversation, reply.sequence, outcome);
+  }
+
+  async #try(reply: WaitingReply): Promise<DeliveryError | undefined> {
+    const over = new AbortController();
+    const late = this.#services.clock.pause(LONGEST_SEND, over.signal).then(() => {
+      if (!over.signal.aborted) throw new DeliveryError('no_answer', true);
+    });
+    try {
+      await Promise.race([this.#outlets.get(reply.channel)?.deliver(JSON.parse(reply.activity)), late]);
+      return undefined;
+    } catch (error) {
+      return error instanceof DeliveryError ? error : DeliveryError.ofConnection(error);
+    } finally {
+      over.abort();
+    }
+  }
+
+  #judge(reply: WaitingReply, error: DeliveryError | undefined): Parameters<typeof noteSending>[3] {
+    if (!error) return { status: 'delivered' };
+    const { clock, log } = this.#services;
+    const pause = error.retryAfter ?? backoff(reply.attempts + 1, { first: 500, most: 60_000 });
+    const due = clock.now() + pause;
+    const retry = error.retry && due - reply.at < GIVE_UP_AFTER;
+    log[retry ? 'warn' : 'error'](
+      { code: error.code, channel: reply.channel, retry },
+      'A reply was not delivered',
+    );
+    return retry
+      ? { status: 'waiting', due, code: error.code }
+      : { status: 'undeliverable', code: error.code };
+  }
+}
+
+function channelOf(conversation: string): string {
+  return conversation.slice(0, conversation.indexOf(':'));
+}

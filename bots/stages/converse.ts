@@ -1,0 +1,84 @@
+import { type Activity, ConversationState, TurnContext } from 'botbuilder';
+import type { Language } from '../../safety/index.ts';
+import { CollectingAdapter } from '../collectingAdapter.ts';
+import { guarded } from '../guarded.ts';
+import type { Draft, Loaded, Services, Stage, TurnRun } from '../turnRun.ts';
+import { TurnStorage } from '../turnStorage.ts';
+
+/** Milliseconds after which the dialogs are taken to hang. */
+const LONGEST = 15_000;
+
+/** The dialog tree speaks; where it throws, nothing of it counts and the member hears the apology. */
+export function converse(services: Services): Stage {
+  return {
+    name: 'converse',
+    run: async (turn, next) => {
+      const { loaded } = turn;
+      if (!loaded) throw new Error('Nothing was loaded before the dialogs');
+      if (!turn.fault) {
+        await guarded(services, turn, 'internal', async () => {
+          turn.draft = await speak(services, turn, loaded);
+        });
+      }
+      if (turn.fault) turn.draft = apologise(services, turn, loaded);
+      await next();
+    },
+  };
+}
+
+async function speak(services: Services, turn: TurnRun, loaded: Loaded): Promise<Draft> {
+  const { pending, activity, memory } = loaded;
+  const adapter = new CollectingAdapter();
+  const context = new TurnContext(adapter, activity);
+  const storage = new TurnStorage(pending.state);
+  const state = new ConversationState(storage);
+  await state.load(context);
+  const wishes = { forget: false, dropWords: false };
+  const speaking = services.steps.converse({
+    context,
+    state,
+    memory,
+    reading: turn.reading,
+    verdict: turn.verdict,
+    storedShape: pending.shape ?? undefined,
+    forget: () => {
+      wishes.forget = true;
+    },
+    dropWords: () => {
+      wishes.dropWords = true;
+    },
+  });
+  await within(services, speaking);
+  await state.saveChanges(context);
+  return { replies: adapter.sent, state: storage.toJson(), memory, shape: services.steps.shape, ...wishes };
+}
+
+async function within({ clock }: Services, speaking: Promise<void>): Promise<void> {
+  const over = new AbortController();
+  const late = clock.pause(LONGEST, over.signal).then(() => {
+    if (!over.signal.aborted) throw new Error(`The dialogs took longer than ${LONGEST / 1000} s`);
+  });
+  await Promise.race([speaking, late]).finally(() => over.abort());
+}
+
+function apologise({ steps, log }: Services, turn: TurnRun, { pending, activity, memory }: Loaded): Draft {
+  const draft = { state: pending.state, memory, shape: pending.shape, forget: false, dropWords: false };
+  const fault = turn.fault ?? 'internal';
+  try {
+    const adapted = answering(activity, steps.apologise(fault, languageOf(turn, activity)));
+    return { ...draft, fault, replies: [adapted] };
+  } catch (error) {
+    log.fatal({ err: error, conversation: turn.conversation }, 'The apology itself threw; nothing was said');
+    return { ...draft, fault, replies: [] };
+  }
+}
+
+function answering(activity: Partial<Activity>, reply: Partial<Activity>): Partial<Activity> {
+  const reference = TurnContext.getConversationReference(activity);
+  return TurnContext.applyConversationReference({ type: 'message', ...reply }, reference);
+}
+
+function languageOf(turn: TurnRun, activity: Partial<Activity>): Language {
+  const chosen = turn.loaded?.memory.language ?? turn.reading?.language;
+  return chosen ?? (activity.locale?.toLowerCase().startsWith('es') ? 'es' : 'en');
+}

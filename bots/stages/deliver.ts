@@ -1,0 +1,12 @@
+import type { Services, Stage } from '../turnRun.ts';
+
+/** Has the committed replies sent, beside the next turn: a channel that is slow does not keep the member waiting. */
+export function deliver({ sender }: Services): Stage {
+  return {
+    name: 'deliver',
+    run: async (turn, next) => {
+      sender.wake(turn.conversation);
+      await next();
+    },
+  };
+}

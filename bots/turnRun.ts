@@ -1,0 +1,93 @@
+import type { Activity } from 'botbuilder';
+import type { Clock, Database, Logger, Metrics, PendingTurn, Retention } from '../runtime/index.ts';
+import type { Language, SafetyMemory, Verdict } from '../safety/index.ts';
+import type { Reading } from '../understanding/reading.ts';
+import type { Converse, Memory } from './converse.ts';
+import type { Accepted, Incoming } from './door.ts';
+import type { KeyedQueue } from './keyedQueue.ts';
+import type { Notices } from './notices.ts';
+import type { Sender } from './sender.ts';
+
+/**
+ * Why a member gets an apology: `unread`, reading or screening threw; `internal`, the dialogs threw; `parked`,
+ * the message was given up after several tries.
+ */
+export type Fault = 'unread' | 'internal' | 'parked';
+
+/** What the turn calls on the way, without knowing how it is done. */
+export interface Steps {
+  read(text: string, preferred?: Language): Reading;
+  screen(reading: Reading, memory: SafetyMemory): Verdict;
+  converse: Converse;
+  /**
+   * What the member hears where the way broke: names the doctor and 911 (and 988 where `unread`). Its verdict
+   * is MEDICAL, as `safety/failClosed` has it.
+   */
+  apologise(fault: Fault, language: Language): Partial<Activity>;
+  /** Names the shape of the dialog tree; kept with the state. */
+  shape: string;
+}
+
+/** What the stages stand on. */
+export interface Services {
+  database: Database;
+  steps: Steps;
+  retention: Retention;
+  clock: Clock;
+  log: Logger;
+  metrics: Metrics;
+  queue: KeyedQueue;
+  notices: Notices;
+  sender: Sender;
+  /** Aborted when the process is to end: pauses end, what is not done is left to the next start. */
+  ending: AbortSignal;
+}
+
+/** What a turn says and leaves behind, before it is committed. */
+export interface Draft {
+  replies: Partial<Activity>[];
+  state: string;
+  memory: Memory;
+  shape: string | null;
+  fault?: Fault | undefined;
+  forget: boolean;
+  dropWords: boolean;
+}
+
+/** The message that is in hand, with what the conversation knows. */
+export interface Loaded {
+  pending: PendingTurn;
+  activity: Partial<Activity>;
+  memory: Memory;
+  /** The message's words; absent where it has none. */
+  text: string | undefined;
+}
+
+/** One run along the way. It ends when its message is settled, and does older ones of the conversation first. */
+export interface TurnRun {
+  readonly conversation: string;
+  /** Absent where the message was taken in before: after a restart, or by another process. */
+  readonly incoming: Incoming | undefined;
+  /** Told once, when the message is on disk. */
+  readonly takenIn: (accepted: Accepted) => void;
+  /** Place of the message that this run is to see settled. */
+  sequence: number;
+  settled: boolean;
+  /** Failures in a row, of whatever kind; each waits longer before the next try. */
+  failures: number;
+  /** Failures that the message itself may have caused; after too many it is parked. */
+  faults: number;
+  loaded?: Loaded | undefined;
+  reading?: Reading | undefined;
+  verdict?: Verdict | undefined;
+  fault?: Fault | undefined;
+  draft?: Draft | undefined;
+}
+
+export type StageName = 'take in' | 'lock' | 'load' | 'read' | 'screen' | 'converse' | 'commit' | 'deliver';
+
+/** A step of the way. It goes on by calling `next`, and does not where the run ends with it. */
+export interface Stage {
+  name: StageName;
+  run(turn: TurnRun, next: () => Promise<void>): Promise<void>;
+}

@@ -1,11 +1,6 @@
 import { type Content, createContent, type Now } from './content.ts';
 import { ContentError, type Fault } from './fault.ts';
-import { planSchema } from './plan.ts';
-import { readExercises } from './readExercises.ts';
-import { readRoutines } from './readRoutines.ts';
-import { readScreen } from './readScreen.ts';
-import { readSnippets } from './readSnippets.ts';
-import { readYamlFile } from './readYamlFile.ts';
+import { readParts } from './readParts.ts';
 
 export interface LoadOptions {
   /** The clock that decides what has expired. */
@@ -18,22 +13,16 @@ export interface LoadOptions {
  */
 export async function loadContent(folder: string, { now }: LoadOptions): Promise<Content> {
   const faults: Fault[] = [];
-  const [snippets, exercises, screen, plan] = await Promise.all([
-    readSnippets(folder, faults),
-    readExercises(folder, faults),
-    readScreen(folder, faults),
-    readYamlFile(folder, 'plan.yaml', planSchema, faults),
-  ]);
-  const read = await readRoutines(folder, exercises, faults);
-  if (faults.length > 0 || screen === undefined || plan === undefined || read === undefined) {
+  const { snippets, exercises, routines, screen, plan } = await readParts(folder, faults);
+  if (faults.length > 0 || routines === undefined || screen === undefined || plan === undefined) {
     throw new ContentError(faults);
   }
   return createContent(
     {
       snippets: snippets.map(({ snippet }) => snippet),
       exercises,
-      routines: read.routines,
-      routineRules: read.rules,
+      routines: routines.routines,
+      routineRules: routines.rules,
       screen,
       plan: plan.value,
     },

@@ -1,0 +1,2 @@
+export { checkContent } from './checkContent.ts';
+export { printReport, type Report } from './report.ts';

@@ -18,3 +18,4 @@ export {
 export type { Snippet, Source } from './schema.ts';
 export type { Screen, ScreenOutcome, ScreenQuestion } from './screen.ts';
 export type { Said } from './spokenText.ts';
+export { type ContentListeners, type ContentWatch, watchContent } from './watchContent.ts';

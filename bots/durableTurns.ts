@@ -22,6 +22,8 @@ const MOST_IN_CONVERSATION = 50;
 const MOST_IN_ALL = 10_000;
 /** Milliseconds after which a wait for a turn looks for itself, should its notice have been lost. */
 const LOOK_AGAIN = 1_000;
+/** Given as the reason of an abort that is no failure: the default one takes a stack trace each time. */
+const WOKEN = 'woken';
 
 export interface DurableTurnsOptions {
   database: Database;
@@ -43,6 +45,8 @@ export class DurableTurns implements Turns {
   readonly #caretaker: Caretaker;
   readonly #ending = new AbortController();
   readonly #runs = new Set<Promise<void>>();
+  /** Runs of this process by the message that they are to see settled. */
+  readonly #settling = new Map<string, Promise<void>>();
 
   constructor({ way = WAY, between, ...given }: DurableTurnsOptions) {
     const ending = this.#ending.signal;
@@ -88,15 +92,20 @@ export class DurableTurns implements Turns {
       throw new Error(`The key of a conversation begins with its channel, such as ${incoming.channel}:4f3a`);
     }
     return new Promise((resolve, reject) => {
-      this.#track(this.#run(incoming.conversation, 0, incoming, resolve).catch(reject));
+      const run = this.#run(incoming.conversation, 0, incoming, (accepted) => {
+        this.#noteSettling(`${incoming.conversation} ${accepted.sequence}`, run);
+        resolve(accepted);
+      });
+      this.#track(run.catch(reject));
     });
   }
 
   async settled(conversation: string, sequence: number): Promise<void> {
     const { database, notices, clock } = this.#services;
+    await this.#settling.get(`${conversation} ${sequence}`)?.catch(() => {});
     for (;;) {
       const woken = new AbortController();
-      const unsubscribe = notices.subscribe(conversation, () => woken.abort());
+      const unsubscribe = notices.subscribe(conversation, () => woken.abort(WOKEN));
       const settled = await isSettled(database, conversation, sequence).catch(() => false);
       if (!settled) await clock.pause(LOOK_AGAIN, woken.signal);
       unsubscribe();
@@ -137,6 +146,12 @@ export class DurableTurns implements Turns {
   ): Promise<void> {
     const turn = { conversation, sequence, incoming, takenIn, settled: false, failures: 0, faults: 0 };
     return travel(this.#way, turn, this.#between);
+  }
+
+  #noteSettling(message: string, run: Promise<void>): void {
+    this.#settling.set(message, run);
+    const forget = () => this.#settling.delete(message);
+    run.then(forget, forget);
   }
 
   #track(run: Promise<void>): void {

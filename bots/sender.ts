@@ -114,7 +114,7 @@ export class Sender {
     } catch (error) {
       return error instanceof DeliveryError ? error : DeliveryError.ofConnection(error);
     } finally {
-      over.abort();
+      over.abort('over');
     }
   }
 

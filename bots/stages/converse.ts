@@ -58,7 +58,7 @@ async function within({ clock }: Services, speaking: Promise<void>): Promise<voi
   const late = clock.pause(LONGEST, over.signal).then(() => {
     if (!over.signal.aborted) throw new Error(`The dialogs took longer than ${LONGEST / 1000} s`);
   });
-  await Promise.race([speaking, late]).finally(() => over.abort());
+  await Promise.race([speaking, late]).finally(() => over.abort('over'));
 }
 
 function apologise({ steps, log }: Services, turn: TurnRun, { pending, activity, memory }: Loaded): Draft {

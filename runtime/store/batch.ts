@@ -24,6 +24,7 @@ export class Batch<Unit> {
   readonly #transaction: Transaction<Unit>;
   #waiting: Waiting<Unit>[] = [];
   #writing: Promise<void> | undefined;
+  #transacting: Promise<void> | undefined;
 
   constructor(transaction: Transaction<Unit>) {
     this.#transaction = transaction;
@@ -36,6 +37,11 @@ export class Batch<Unit> {
     });
   }
 
+  /** Resolves when no transaction is open, and what is read is committed. */
+  async between(): Promise<void> {
+    while (this.#transacting) await this.#transacting;
+  }
+
   /** Resolves when nothing waits to be written. */
   async idle(): Promise<void> {
     while (this.#writing) await this.#writing;
@@ -45,7 +51,9 @@ export class Batch<Unit> {
     await new Promise(setImmediate);
     while (this.#waiting.length > 0) {
       const units = this.#waiting.splice(0, MOST_UNITS);
-      await this.#writeTogether(units);
+      this.#transacting = this.#writeTogether(units);
+      await this.#transacting;
+      this.#transacting = undefined;
       await new Promise(setImmediate);
     }
     this.#writing = undefined;

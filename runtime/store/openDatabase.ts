@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
+import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 
 /** Opens the store that the configuration names and brings its schema up to date. */
@@ -8,7 +9,13 @@ export async function openDatabase(config: {
   dataDir: string;
   databaseUrl?: string | undefined;
 }): Promise<Database> {
-  const database = openSqlite(join(config.dataDir, 'bot.sqlite'));
-  await migrate(database);
-  return database;
+  const { databaseUrl, dataDir } = config;
+  const database = databaseUrl ? await openPostgres(databaseUrl) : openSqlite(join(dataDir, 'bot.sqlite'));
+  try {
+    await migrate(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }

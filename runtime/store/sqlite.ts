@@ -8,47 +8,47 @@ const PRAGMAS = `
   pragma journal_mode = wal;
   pragma synchronous = full;
   pragma busy_timeout = 5000;
+  pragma cache_size = -32000;
   pragma secure_delete = on;
 `;
 
 /** Opens the SQLite file, which is made when absent. What was committed survives a loss of power. */
 export function openSqlite(file: string): Database {
   mkdirSync(dirname(file), { recursive: true });
-  const writer = new DatabaseSync(file);
-  writer.exec(PRAGMAS);
-  // A second connection, since the writer's own would see what is not committed yet.
-  const reader = new DatabaseSync(file, { readOnly: true });
-  const write = statements(writer);
-  const read = statements(reader);
+  const connection = new DatabaseSync(file);
+  connection.exec(PRAGMAS);
+  const sql = statements(connection);
   const batch = new Batch<Unit<unknown>>({
-    begin: () => guarded(() => writer.exec('begin immediate')),
-    commit: () => guarded(() => writer.exec('commit')),
-    rollback: () => writer.isTransaction && writer.exec('rollback'),
-    run: (unit) => undoneAlone(writer, () => unit(write)),
+    begin: () => guarded(() => connection.exec('begin immediate')),
+    commit: () => guarded(() => connection.exec('commit')),
+    rollback: () => connection.isTransaction && connection.exec('rollback'),
+    run: (unit) => undoneAlone(connection, () => unit(sql)),
   });
   return {
     dialect: 'sqlite',
-    rows: read.rows,
+    rows: async <Row>(text: string, ...values: Value[]) => {
+      await batch.between();
+      return sql.rows<Row>(text, ...values);
+    },
     write: <Result>(unit: Unit<Result>) => batch.add(unit) as Promise<Result>,
     exclusively: (_key, work) => work(),
     announce: () => {},
     hear: () => () => {},
     close: async () => {
       await batch.idle();
-      reader.close();
-      writer.close();
+      connection.close();
     },
   };
 }
 
-async function undoneAlone(writer: DatabaseSync, unit: () => Promise<unknown>): Promise<unknown> {
-  writer.exec('savepoint unit');
+async function undoneAlone(connection: DatabaseSync, unit: () => Promise<unknown>): Promise<unknown> {
+  connection.exec('savepoint unit');
   try {
     const result = await unit();
-    writer.exec('release unit');
+    connection.exec('release unit');
     return result;
   } catch (error) {
-    if (writer.isTransaction) writer.exec('rollback to unit; release unit');
+    if (connection.isTransaction) connection.exec('rollback to unit; release unit');
     throw error;
   }
 }

@@ -1,7 +1,9 @@
 export * from './activityId.ts';
+export { createApology } from './apologise.ts';
 export * from './busyError.ts';
 export * from './converse.ts';
 export * from './deliveryError.ts';
 export * from './door.ts';
 export * from './durableTurns.ts';
+export * from './knowledge.ts';
 export type { Fault, Steps } from './turnRun.ts';

@@ -31,6 +31,7 @@ export interface Database {
 /** The store does not answer, is full or is too busy: the caller may try again in a while. */
 export class StoreUnavailableError extends Error {
   override name = 'StoreUnavailableError';
+  readonly code = 'store_unavailable';
   /** Seconds after which it may be tried again, for `Retry-After`. */
   readonly retryAfter = 2;
 

@@ -1,0 +1,171 @@
+import { type Content, loadContent, watchContent } from '../content/index.ts';
+import { loadSafetyRules } from '../content/safety/load.ts';
+import { createDialogs, type Dialogs, type FirstOutcome } from '../dialogs/index.ts';
+import { type Locales, loadLocales } from '../locales/index.ts';
+import type { Clock, Logger } from '../runtime/index.ts';
+import {
+  compileGate,
+  FRESH_MEMORY,
+  failClosed,
+  type Gate,
+  joinSplit,
+  type Language,
+  type SafetyMemory,
+  type Verdict,
+} from '../safety/index.ts';
+import { createReader, normalise, type Reader, type Reading } from '../understanding/index.ts';
+import type { Steps } from './turnRun.ts';
+
+export interface KnowledgeOptions {
+  contentFolder: string;
+  localesFolder: string;
+  /** The plan's own data. */
+  planFile: string;
+  /** Where the trained recogniser is kept between starts; without it every start trains anew. */
+  cacheFolder?: string;
+  clock: Clock;
+  /** Makes the id of a receipt. */
+  ids: () => string;
+  log: Logger;
+}
+
+/** Everything that stood behind an outcome. */
+export interface Explanation {
+  reading: Reading;
+  /** Undefined where no rule fired. */
+  verdict: Verdict | undefined;
+  outcome: FirstOutcome;
+  rulesVersion: string;
+}
+
+/** Content, rules and recogniser of one moment; they change together or not at all. */
+interface Moment {
+  content: Content;
+  gate: Gate;
+  reader: Reader;
+}
+
+/**
+ * What the bot knows and how it uses that: reading, screening and the dialogs, over content that can change
+ * while the process runs.
+ */
+export class Knowledge {
+  readonly locales: Locales;
+  readonly #options: KnowledgeOptions;
+  readonly #dialogs: Dialogs;
+  #moment: Moment;
+
+  /** Loads everything once; throws with all faults where content, rules or words cannot be used. */
+  static async load(options: KnowledgeOptions): Promise<Knowledge> {
+    const locales = await loadLocales(options.localesFolder);
+    const content = await loadContent(options.contentFolder, contentOptions(options));
+    return new Knowledge(options, locales, momentOf(options, locales, content));
+  }
+
+  private constructor(options: KnowledgeOptions, locales: Locales, moment: Moment) {
+    this.#options = options;
+    this.locales = locales;
+    this.#moment = moment;
+    const { ids, clock } = options;
+    this.#dialogs = createDialogs({ content: () => this.#moment.content, locales, ids, clock });
+  }
+
+  get content(): Content {
+    return this.#moment.content;
+  }
+
+  get rulesVersion(): string {
+    return this.#moment.gate.version;
+  }
+
+  /** The steps of a turn that depend on knowledge. */
+  get steps(): Steps {
+    const { converse, apologise, shape } = this.#dialogs;
+    return {
+      read: (text, preferred) => this.read(text, preferred),
+      screen: (reading, memory) => this.screen(reading, memory),
+      converse,
+      apologise,
+      shape,
+    };
+  }
+
+  read(text: string, preferred?: Language): Reading {
+    return this.#moment.reader.read(text, preferred);
+  }
+
+  /** Undefined where no rule fired; what was sent shortly before is screened together with it. May throw. */
+  screen(reading: Reading, memory: SafetyMemory): Verdict | undefined {
+    const joined = joinSplit(memory.recent, reading.utterance.text);
+    const together = joined === undefined ? undefined : normalise(joined);
+    return this.#moment.gate.screen(reading.utterance, memory, reading.opinion, together);
+  }
+
+  /** What the first reply would be if the text were the first message of a conversation. */
+  firstOutcome(text: string, language?: Language): FirstOutcome {
+    try {
+      const reading = this.read(text, language);
+      return this.#dialogs.firstOutcome(reading, this.screen(reading, FRESH_MEMORY));
+    } catch (err) {
+      this.#options.log.error({ err }, 'A message could not be read; it gets the doctor response');
+      return this.#dialogs.firstOutcome(undefined, failClosed());
+    }
+  }
+
+  /** Why a text gets what it gets, as the first message of a conversation: for an auditor and an editor. */
+  explain(text: string): Explanation {
+    const reading = this.read(text);
+    const verdict = this.screen(reading, FRESH_MEMORY);
+    return {
+      reading,
+      verdict,
+      outcome: this.#dialogs.firstOutcome(reading, verdict),
+      rulesVersion: this.rulesVersion,
+    };
+  }
+
+  /** Takes up changed content while the process runs; a broken change leaves the last good one in force. */
+  async watch(): Promise<{ close(): Promise<void> }> {
+    const { log, contentFolder } = this.#options;
+    return watchContent(contentFolder, contentOptions(this.#options), {
+      onChange: (content) => this.#take(content),
+      onBroken: (err) => log.error({ err }, 'Changed content cannot be used; the last good content stays'),
+    });
+  }
+
+  #take(content: Content): void {
+    const { log } = this.#options;
+    try {
+      this.#moment = momentOf(this.#options, this.locales, content);
+      log.info({ snippets: content.snippets('en').length }, 'Changed content is in use');
+    } catch (err) {
+      log.error({ err }, 'Changed safety rules cannot be used; the last good content stays');
+    }
+  }
+}
+
+function contentOptions({ clock, planFile }: KnowledgeOptions) {
+  return { now: () => new Date(clock.now()), planFile };
+}
+
+function momentOf(
+  { contentFolder, cacheFolder }: KnowledgeOptions,
+  locales: Locales,
+  content: Content,
+): Moment {
+  const questions = (['en', 'es'] as const).flatMap((language) =>
+    content
+      .snippets(language)
+      .flatMap(({ id, questions }) =>
+        questions.map((text) => ({ language, intent: `ask-topic:${id}`, text })),
+      ),
+  );
+  return {
+    content,
+    gate: compileGate(loadSafetyRules(`${contentFolder}/safety`)),
+    reader: createReader({
+      rows: [...questions, ...locales.intentRows()],
+      ...(cacheFolder && { cacheFolder }),
+    }),
+  };
+}

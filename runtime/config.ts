@@ -54,10 +54,7 @@ const environment = z.object({
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `set one of ${LOG_LEVELS.join(', ')}`).default('info'),
   RATE_LIMIT: z
-    .union(
-      [z.literal('off').transform(() => undefined), whole(1, 100_000, 60)],
-      'set messages a minute, such as 60, or off',
-    )
+    .union([z.literal('off'), whole(1, 100_000, 60)], 'set messages a minute, such as 60, or off')
     .default(60),
   ALLOWED_ORIGINS: origins.default([]),
   DIRECT_LINE_SECRET: secret.optional(),
@@ -147,7 +144,7 @@ function shape(env: Environment) {
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     logLevel: env.LOG_LEVEL,
     /** Messages a minute and person; undefined where switched off. */
-    rateLimit: env.RATE_LIMIT,
+    rateLimit: env.RATE_LIMIT === 'off' ? undefined : env.RATE_LIMIT,
     allowedOrigins: env.ALLOWED_ORIGINS,
     directLineSecret: env.DIRECT_LINE_SECRET,
     azureDirectLineSecret: env.AZURE_DIRECT_LINE_SECRET,

@@ -1,0 +1,100 @@
+import { expect } from 'chai';
+import { ConfigError, readConfig } from '../../runtime/index.ts';
+
+function faultsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+}
+
+describe('readConfig', () => {
+  it('needs nothing to be set', () => {
+    expect(readConfig({})).to.include({
+      production: false,
+      port: 3978,
+      host: '127.0.0.1',
+      dataDir: './data',
+      publicUrl: 'http://localhost:3978',
+      rateLimit: 60,
+      planFile: 'content/plan.yaml',
+      databaseUrl: undefined,
+      retentionDays: 30,
+    });
+  });
+
+  it('takes an empty value for an absent one', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).to.include({ port: 3978, databaseUrl: undefined });
+  });
+
+  it('reads what is set', () => {
+    const config = readConfig({
+      NODE_ENV: 'production',
+      PORT: '80',
+      HOST: '0.0.0.0',
+      PUBLIC_URL: 'https://chat.example.org/',
+      RATE_LIMIT: 'off',
+      ALLOWED_ORIGINS: 'https://www.example.org, https://example.org:8443',
+      DATABASE_URL: 'postgresql://bot:secret@db/bot',
+    });
+    expect(config).to.deep.include({
+      production: true,
+      port: 80,
+      host: '0.0.0.0',
+      publicUrl: 'https://chat.example.org',
+      rateLimit: undefined,
+      allowedOrigins: ['https://www.example.org', 'https://example.org:8443'],
+      databaseUrl: 'postgresql://bot:secret@db/bot',
+    });
+  });
+
+  const wrong: Record<string, string> = {
+    NODE_ENV: 'prod',
+    PORT: '70000',
+    PUBLIC_URL: 'chat.example.org',
+    LOG_LEVEL: 'loud',
+    RATE_LIMIT: 'none',
+    ALLOWED_ORIGINS: 'https://www.example.org/chat',
+    DIRECT_LINE_SECRET: 'short',
+    DATABASE_URL: 'mysql://db/bot',
+    RETENTION_DAYS: '1',
+    WORDS_HOURS: '0',
+    MicrosoftAppId: 'my-bot',
+    MicrosoftAppType: 'Single',
+    TWILIO_ACCOUNT_SID: 'SK1',
+    TWILIO_FROM: '555',
+  };
+
+  for (const [key, value] of Object.entries(wrong)) {
+    it(`names ${key} where it is wrong`, () => {
+      expect(faultsOf({ [key]: value }).some((fault) => fault.startsWith(`${key}: `))).to.equal(true);
+    });
+  }
+
+  it('names all wrong keys at once', () => {
+    const faults = faultsOf(wrong);
+    for (const key of Object.keys(wrong)) expect(faults.join('\n')).to.contain(`${key}: `);
+  });
+
+  it('never repeats a secret that is wrong', () => {
+    expect(faultsOf({ DIRECT_LINE_SECRET: 'hunter2' }).join()).to.not.contain('hunter2');
+  });
+
+  it('asks for what belongs together', () => {
+    const missing = (env: Record<string, string>) => faultsOf(env).map((fault) => fault.split(':')[0]);
+    expect(missing({ TWILIO_FROM: '+15555550100' })).to.have.members([
+      'TWILIO_ACCOUNT_SID',
+      'TWILIO_AUTH_TOKEN',
+      'PUBLIC_URL',
+    ]);
+    const MicrosoftAppId = '00000000-0000-4000-8000-000000000001';
+    expect(missing({ MicrosoftAppId })).to.have.members(['MicrosoftAppPassword', 'MicrosoftAppTenantId']);
+    expect(missing({ MicrosoftAppId, MicrosoftAppType: 'MultiTenant' })).to.deep.equal([
+      'MicrosoftAppPassword',
+    ]);
+    expect(missing({ MicrosoftAppPassword: 'x' })).to.deep.equal(['MicrosoftAppId']);
+  });
+});

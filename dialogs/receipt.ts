@@ -6,6 +6,7 @@ export const OUTCOMES = [
   'routine_given',
   'routine_week',
   'routine_exercise',
+  'routine_stop_rules',
   'signposted_doctor',
   'signposted_emergency',
   'signposted_crisis',
@@ -15,6 +16,8 @@ export const OUTCOMES = [
   'asked_check',
   'asked_routine',
   'asked_feedback',
+  'asked_forget',
+  'asked_question',
   'flow_greeting',
   'flow_thanks',
   'flow_goodbye',
@@ -36,11 +39,16 @@ export const OUTCOMES = [
   'flow_after_alarm',
   'flow_minor',
   'flow_welcome',
+  'flow_updated',
   'not_understood',
   'error_internal',
 ] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** What a member said of an answer: that it helped, or what was missing. Never their words. */
+export const FEEDBACK = ['helped', 'other-topic', 'more-detail', 'clearer', 'person', 'other'] as const;
+export type Feedback = (typeof FEEDBACK)[number];
 
 /** What stood behind a reply, for audit, measurement and replay. The member's words are never in it. */
 export interface Receipt {
@@ -52,4 +60,5 @@ export interface Receipt {
   margin?: number;
   snippet?: { id: string; version: number; language: string };
   routine?: string;
+  feedback?: Feedback;
 }

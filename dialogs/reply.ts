@@ -31,5 +31,7 @@ export interface Reply {
   choices?: Choice[];
   citations?: Citation[];
   pictures?: Picture[];
+  /** True where the reply is meant for paper, so that a page may open its print view. */
+  print?: boolean;
   receipt: Receipt;
 }

@@ -1,8 +1,8 @@
 export { type LocaleFault, LocalesError } from './fault.ts';
 export type { HeardKey } from './heard.ts';
 export type { IntentRow } from './intentRows.ts';
-export { joinLines, type Line, numbered, quoteMember, sameEverywhere } from './line.ts';
+export { bulleted, inForms, joinLines, type Line, numbered, quoteMember, sameEverywhere } from './line.ts';
 export { type Locales, loadLocales } from './loadLocales.ts';
-export type { PhraseKey, Values } from './phrases.ts';
+export type { PhraseKey, PlainKey, Values } from './phrases.ts';
 export type { PlanWords } from './plan.ts';
 export type { Speaker } from './speaker.ts';

@@ -19,6 +19,16 @@ export function joinLines(...lines: readonly Line[]): Line {
   };
 }
 
+/** One message that says more on a screen than in a text message. */
+export function inForms(onScreens: readonly Line[], asText: readonly Line[]): Line {
+  return { web: joinLines(...onScreens).web, sms: joinLines(...asText).sms };
+}
+
+/** A list without an order; in a text message its items stand in a row. */
+export function bulleted(items: readonly Spoken[]): Line {
+  return { web: items.map((item) => `- ${item}`).join('\n') as Spoken, sms: items.join('. ') as Spoken };
+}
+
 /** A numbered list, which reads the same on every channel. */
 export function numbered(items: readonly Spoken[], from = 1): Line {
   const rows = items.map((item, index) => `${index + from}. ${item}`);

@@ -55,7 +55,6 @@ async function createInstance(locales: readonly Locale[]) {
     keySeparator: false,
     nsSeparator: false,
     returnEmptyString: false,
-    showSupportNotice: false,
     interpolation: { escapeValue: false, skipOnVariables: true },
     missingInterpolationHandler: (_text: string, [, name]: [string, string]) => {
       throw new Error(`A text names {{${name}}}, which it is not given: pass it where the text is said.`);

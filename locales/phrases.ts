@@ -106,6 +106,9 @@ export const PHRASES = {
   'choice.missing_detail': [],
   'choice.missing_clear': [],
   'choice.missing_person': [],
+  'choice.forget': [],
+  'error.internal': [],
+  'error.parked': [],
   'questions.1': [],
   'questions.2': [],
   'questions.3': [],
@@ -139,9 +142,11 @@ export const PHRASES = {
   'routine.ask_goal': [],
   'routine.ask_place': [],
   'routine.ask_time': [],
-  'routine.again': [],
+  'ask.again': [],
   'routine.given': ['name'],
-  'routine.week': ['week'],
+  'routine.block_again': [],
+  'routine.item': ['name', 'dose'],
+  'routine.week_text': ['week', 'text'],
   'routine.weeks_end': ['last'],
   'routine.none': [],
   'routine.step': ['number', 'total', 'name'],
@@ -184,6 +189,11 @@ export type PhraseKey = keyof typeof PHRASES;
 export type Values<Key extends PhraseKey> = {
   readonly [Name in (typeof PHRASES)[Key][number]]: string | number;
 };
+
+/** The texts that need no value but the plan's. */
+export type PlainKey = {
+  [Key in PhraseKey]: (typeof PHRASES)[Key]['length'] extends 0 ? Key : never;
+}[PhraseKey];
 
 /** Values of the plan, which every text may name. */
 export const PLAN_VALUES = ['planName', 'nurseLine', 'memberServices', 'hours'] as const;

@@ -1,0 +1,82 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { quoteMember } from '../locales/index.ts';
+import { AskingDialog, type Standing } from './askingDialog.ts';
+import { type Draft, offers, stepReceipt } from './draft.ts';
+import { hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
+import { MOST_OWN_QUESTIONS } from './questionsDialog.ts';
+import { say, type Turn, turnOf } from './turn.ts';
+
+/** Puts the member's own questions on the list for the doctor, in their own words. */
+export class AddQuestionDialog extends AskingDialog {
+  override readonly steps = ['askForAQuestion', 'askForOneMore'];
+  override readonly resumesAs = 'list-questions';
+
+  constructor() {
+    super('addQuestion');
+  }
+
+  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    if (turn.chat.questions.length >= MOST_OWN_QUESTIONS) return this.#finish(dc, turn, 'questions.full');
+    return this.start(dc, { step: 'askForAQuestion' });
+  }
+
+  override ask({ speaker }: Turn, { step }: Standing): Draft {
+    const isFirst = step === 'askForAQuestion';
+    const done = { title: speaker.title('choice.done'), action: 'answer:done' };
+    const add = { title: speaker.title('choice.add'), action: 'answer:more' };
+    return {
+      lines: [speaker.say(isFirst ? 'questions.ask_own' : 'questions.added')],
+      menu: isFirst ? [done] : [add, done],
+      receipt: stepReceipt('asked_question', 'OFFTOPIC'),
+    };
+  }
+
+  override hear({ utterance, speaker }: Turn, { step }: Standing): string | undefined {
+    if (!utterance) return undefined;
+    const words = wordsOf(utterance);
+    const plain = hearPlainAnswer(words, speaker);
+    if (plain === 'no' || isOnly(words, speaker.hears('done'), speaker.hears('polite'))) return 'done';
+    return plain === 'yes' && step === 'askForOneMore' ? 'more' : undefined;
+  }
+
+  override guess({ utterance }: Turn): string | undefined {
+    return utterance && utterance.tokens.length > 1 ? 'words' : undefined;
+  }
+
+  override async take(
+    dc: DialogContext,
+    turn: Turn,
+    state: Standing,
+    answer: string,
+  ): Promise<DialogTurnResult> {
+    if (answer === 'done') {
+      await dc.endDialog();
+      return dc.beginDialog('questions', {
+        ...turn.decision,
+        dialog: 'questions',
+        outcome: 'flow_questions',
+      });
+    }
+    state.step = answer === 'words' ? 'askForOneMore' : 'askForAQuestion';
+    if (answer === 'words') keepQuestion(turn);
+    if (turn.chat.questions.length >= MOST_OWN_QUESTIONS) return this.#finish(dc, turn, 'questions.full');
+    say(turn, this.ask(turn, state));
+    return Dialog.EndOfTurn;
+  }
+
+  async #finish(dc: DialogContext, turn: Turn, phrase: 'questions.full'): Promise<DialogTurnResult> {
+    say(turn, {
+      lines: [turn.speaker.say(phrase)],
+      menu: offers(turn.speaker, 'choice.questions', 'choice.person'),
+      receipt: stepReceipt('flow_questions', 'OFFTOPIC'),
+    });
+    return dc.endDialog();
+  }
+}
+
+/** Keeps the message as a question of the member's list; the list is the only place that holds it. */
+export function keepQuestion(turn: Turn): void {
+  const words = quoteMember(turn.context.activity.text ?? '');
+  if (words && turn.chat.questions.length < MOST_OWN_QUESTIONS) turn.chat.questions.push(words);
+}

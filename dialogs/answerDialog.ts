@@ -1,0 +1,57 @@
+import type { Snippet } from '../content/index.ts';
+import type { MenuItem } from './chatMemory.ts';
+import { citationsOf } from './citations.ts';
+import type { Decision } from './decision.ts';
+import { type Draft, offers, receiptOf } from './draft.ts';
+import { fallbackDraft } from './fallbackDialog.ts';
+import { TOPIC_PREFIX } from './intents.ts';
+import { beforeLines, safetyLines } from './lines.ts';
+import { SayingDialog } from './sayingDialog.ts';
+import { offersRoutine } from './suggestions.ts';
+import type { Turn } from './turn.ts';
+
+const MOST_RELATED = 2;
+
+/** Answers with one curated snippet and its sources, and offers what follows from it. */
+export class AnswerDialog extends SayingDialog {
+  constructor() {
+    super('answer');
+  }
+
+  override reply(turn: Turn, decision: Decision): Draft {
+    const { speaker, content, chat } = turn;
+    const snippet = content.snippet(decision.snippet?.id ?? '', speaker.language);
+    if (!snippet) return fallbackDraft(turn, decision);
+    chat.topic = snippet.id;
+    chat.answered += 1;
+    const served = { id: snippet.id, version: snippet.version, language: snippet.language };
+    return {
+      lines: [
+        ...beforeLines(turn, decision),
+        { web: snippet.web, sms: snippet.sms },
+        ...safetyLines(turn, decision.lines),
+        speaker.say('answer.footer'),
+      ],
+      citations: citationsOf(snippet),
+      menu: menuAfter(turn, snippet),
+      receipt: receiptOf({ ...decision, snippet: served }),
+    };
+  }
+}
+
+function menuAfter(turn: Turn, snippet: Snippet): MenuItem[] {
+  const { speaker, content } = turn;
+  const { why, how, more } = snippet.followUps;
+  const follow = [
+    ...(why ? offers(speaker, 'choice.why') : []),
+    ...(how ? offers(speaker, 'choice.how') : []),
+    ...(more ? offers(speaker, 'choice.more') : []),
+  ];
+  const related = snippet.related.flatMap((id) => content.snippet(id, speaker.language) ?? []);
+  return [
+    ...follow,
+    ...related.slice(0, MOST_RELATED).map(({ id, title }) => ({ title, action: `${TOPIC_PREFIX}${id}` })),
+    ...(offersRoutine(turn) ? offers(speaker, 'choice.routine') : []),
+    ...offers(speaker, 'choice.feedback'),
+  ];
+}

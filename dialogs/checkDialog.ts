@@ -1,0 +1,125 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { ScreenOutcome } from '../content/index.ts';
+import { AskingDialog } from './askingDialog.ts';
+import { askQuestion, type CheckState, questionOf, questionsFor } from './checkQuestions.ts';
+import { stopCheck } from './checkStop.ts';
+import type { Draft } from './draft.ts';
+import { hearHealthAnswer, wordsOf } from './hearing.ts';
+import { say, type Turn, turnOf } from './turn.ts';
+
+/** Asked of somebody who has not been active, where the age was not mentioned. */
+const OLDER = 'older';
+
+/**
+ * The check before a routine. An answer that is neither a yes nor a no is asked once more in other words, and
+ * then taken as the one that is more careful. Only what follows from the answers is kept.
+ */
+export class CheckDialog extends AskingDialog<CheckState> {
+  override readonly steps = ['askAQuestion', 'askItInOtherWords', 'askWhetherOlder'];
+  override readonly resumesAs = 'start-routine';
+
+  constructor() {
+    super('check');
+  }
+
+  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const first = questionsFor(turnOf(dc.context))[0];
+    return this.start(dc, { step: first?.id ?? OLDER, isFirst: true });
+  }
+
+  override ask(turn: Turn, state: CheckState): Draft {
+    return askQuestion(turn, state, 'ask');
+  }
+
+  override resume(turn: Turn, state: CheckState): Draft {
+    const draft = askQuestion(turn, { ...state, isFirst: false }, 'ask');
+    return { ...draft, lines: [turn.speaker.say('check.resume'), ...draft.lines] };
+  }
+
+  override hear({ utterance, speaker }: Turn): string | undefined {
+    const answer = utterance && hearHealthAnswer(wordsOf(utterance), speaker);
+    return answer;
+  }
+
+  override async take(
+    dc: DialogContext,
+    turn: Turn,
+    state: CheckState,
+    answer: string,
+  ): Promise<DialogTurnResult> {
+    turn.dropWords();
+    if (answer === 'unsure' && !state.again) return this.askAgain(turn, state);
+    return this.follow(dc, turn, state, this.outcome(turn, state, answer));
+  }
+
+  override async confused(dc: DialogContext, turn: Turn, state: CheckState): Promise<DialogTurnResult> {
+    turn.dropWords();
+    if (!state.again) return this.askAgain(turn, state);
+    return this.follow(dc, turn, state, this.outcome(turn, state, 'unsure'));
+  }
+
+  override back(turn: Turn, state: CheckState): boolean {
+    const questions = questionsFor(turn).filter(({ onlyWhenAsked }) => !onlyWhenAsked);
+    const all = questionsFor(turn);
+    const at = state.step === OLDER ? all.length : all.findIndex(({ id }) => id === state.step);
+    const before = questions.filter((question) => all.indexOf(question) < at).at(-1);
+    if (!before) return false;
+    Object.assign(state, { step: before.id, again: false, isFirst: false });
+    return true;
+  }
+
+  private askAgain(turn: Turn, state: CheckState): DialogTurnResult {
+    state.again = true;
+    state.isFirst = false;
+    say(turn, askQuestion(turn, state, 'inOtherWords'));
+    return Dialog.EndOfTurn;
+  }
+
+  private outcome(turn: Turn, { step }: CheckState, answer: string): ScreenOutcome {
+    if (step === OLDER) return answer === 'no' ? 'next' : 'doctor-first';
+    const question = questionOf(turn, step);
+    if (!question) return 'doctor-first';
+    return answer === 'yes' ? question.yes : answer === 'no' ? question.no : question.unsure;
+  }
+
+  private async follow(
+    dc: DialogContext,
+    turn: Turn,
+    state: CheckState,
+    outcome: ScreenOutcome,
+  ): Promise<DialogTurnResult> {
+    if (outcome === 'start-week-1' || outcome === 'start-week-2') {
+      state.startWeek = outcome === 'start-week-1' ? 1 : 2;
+    } else if (outcome.startsWith('ask:')) {
+      return this.askNext(turn, state, outcome.slice('ask:'.length));
+    } else if (outcome !== 'next') {
+      return stopCheck(dc, turn, outcome);
+    }
+    const next = nextStep(turn, state);
+    if (next === 'stop') return stopCheck(dc, turn, 'doctor-first');
+    return next === undefined ? this.pass(dc, turn, state) : this.askNext(turn, state, next);
+  }
+
+  private askNext(turn: Turn, state: CheckState, step: string): DialogTurnResult {
+    Object.assign(state, { step, again: false, isFirst: false });
+    say(turn, this.ask(turn, state));
+    return Dialog.EndOfTurn;
+  }
+
+  private async pass(dc: DialogContext, turn: Turn, state: CheckState): Promise<DialogTurnResult> {
+    const startWeek = state.startWeek ?? 1;
+    turn.chat.check = { outcome: 'clear', startWeek, newcomer: startWeek === 1, at: turn.now };
+    return dc.endDialog('clear');
+  }
+}
+
+/** The step after this one; undefined at the end. Age counts for somebody who has not been active. */
+function nextStep(turn: Turn, { step, startWeek }: CheckState): string | undefined {
+  if (step === OLDER) return undefined;
+  const questions = questionsFor(turn);
+  const at = questions.findIndex(({ id }) => id === step);
+  const next = questions.slice(at + 1).find(({ onlyWhenAsked }) => !onlyWhenAsked);
+  if (next) return next.id;
+  if (startWeek === 2 || turn.chat.age === 'younger' || turn.chat.age === 'gentle') return undefined;
+  return turn.chat.age === 'oldest' ? 'stop' : OLDER;
+}

@@ -1,0 +1,71 @@
+import type { Said, ScreenQuestion } from '../content/index.ts';
+import { type Line, sameEverywhere } from '../locales/index.ts';
+import type { Standing } from './askingDialog.ts';
+import type { MenuItem } from './chatMemory.ts';
+import { type Draft, receiptOf, stepReceipt } from './draft.ts';
+import type { Turn } from './turn.ts';
+
+/** Where somebody stands in the check. The answers themselves are in it nowhere. */
+export interface CheckState extends Standing {
+  /** True where the question was asked in other words already. */
+  again?: boolean;
+  /** True before the first answer: the introduction stands above the question. */
+  isFirst?: boolean;
+  /** The week that a routine may start with, once that is known. */
+  startWeek?: 1 | 2;
+}
+
+type Wording = 'ask' | 'inOtherWords';
+
+/** The questions in their order; over SMS the few that name no single condition. */
+export function questionsFor({ content, isSms }: Turn): readonly ScreenQuestion[] {
+  return isSms ? content.screen.smsQuestions : content.screen.questions;
+}
+
+export function questionOf(turn: Turn, id: string): ScreenQuestion | undefined {
+  return questionsFor(turn).find((question) => question.id === id);
+}
+
+/** Asks the question at which the check stands. */
+export function askQuestion(turn: Turn, state: CheckState, wording: Wording): Draft {
+  const { content, speaker, decision } = turn;
+  const words = content.screen.words[speaker.language];
+  const isStart = state.isFirst && decision.outcome === 'asked_check';
+  return {
+    lines: [
+      ...(state.isFirst ? [words.intro] : []),
+      ...progressLine(turn, state),
+      questionLine(turn, state, wording),
+    ],
+    menu: yesNoMenu(turn),
+    receipt: isStart ? receiptOf(decision) : stepReceipt('asked_check'),
+  };
+}
+
+/** Yes, no and not sure, for a question about health. */
+export function yesNoMenu({ content, speaker }: Turn): MenuItem[] {
+  const words = content.screen.words[speaker.language];
+  return [
+    { title: words.yes, action: 'answer:yes' },
+    { title: words.no, action: 'answer:no' },
+    { title: words.notSure, action: 'answer:unsure' },
+  ];
+}
+
+function questionLine(turn: Turn, { step }: CheckState, wording: Wording): Line {
+  const { speaker, content } = turn;
+  const question = questionOf(turn, step);
+  if (question) return question.words[speaker.language][wording] satisfies Said;
+  const age = content.screen.age.doctorFirstWhenInactiveFrom;
+  return speaker.say(wording === 'ask' ? 'check.older' : 'check.older_again', { age });
+}
+
+/** 'Question 3 of 14' on screens; a question that only an answer opens does not count. */
+function progressLine(turn: Turn, { step }: CheckState): Line[] {
+  if (turn.isSms) return [];
+  const counted = questionsFor(turn).filter(({ onlyWhenAsked }) => !onlyWhenAsked);
+  const at = counted.findIndex(({ id }) => id === step);
+  if (at < 0) return [];
+  const values = { number: at + 1, total: counted.length };
+  return [sameEverywhere(turn.speaker.say('check.progress', values).web)];
+}

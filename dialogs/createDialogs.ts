@@ -1,0 +1,83 @@
+import { type Activity, ActivityTypes } from 'botbuilder';
+import { DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
+import type { Converse, ConverseTurn } from '../bots/converse.ts';
+import type { Content } from '../content/index.ts';
+import type { Locales } from '../locales/index.ts';
+import type { Clock } from '../runtime/index.ts';
+import type { Language, Verdict } from '../safety/index.ts';
+import type { Reading } from '../understanding/index.ts';
+import { apology, type Fault } from './apology.ts';
+import { carryOver } from './carryOver.ts';
+import { type ChatMemory, freshChat } from './chatMemory.ts';
+import { createTurn } from './createTurn.ts';
+import { type FirstOutcome, firstOutcome } from './firstOutcome.ts';
+import { resumeTopic } from './resumeTopic.ts';
+import { RootDialog } from './rootDialog.ts';
+import { sendDrafts } from './say.ts';
+import { keepTurn, type Turn } from './turn.ts';
+import { welcome } from './welcome.ts';
+
+export interface DialogsOptions {
+  /** The content of the moment; a reload gives another one. */
+  content: () => Content;
+  locales: Locales;
+  /** Makes the id of a receipt. */
+  ids: () => string;
+  clock: Pick<Clock, 'now'>;
+}
+
+export interface Dialogs {
+  converse: Converse;
+  /** Names the shape of the tree; stored state of another shape is taken to the same topic. */
+  shape: string;
+  firstOutcome(reading: Reading | undefined, verdict: Verdict | undefined): FirstOutcome;
+  /** What a member hears where the way to the dialogs broke. */
+  apologise(fault: Fault, language: Language): Partial<Activity>;
+}
+
+/** The dialog tree over the content and the locales; it holds no conversation. */
+export function createDialogs(options: DialogsOptions): Dialogs {
+  const root = new RootDialog();
+  const set = new DialogSet().add(root);
+  const shape = root.shape;
+  return {
+    shape,
+    converse: (given) => takeTurn(options, { root: root.id, set, shape }, given),
+    firstOutcome: (reading, verdict) => firstOutcome(options, reading, verdict),
+    apologise: (fault, language) => apology(options, fault, language),
+  };
+}
+
+/** The converse alone, for whoever needs no more. */
+export function createConverse(options: DialogsOptions): Converse {
+  return createDialogs(options).converse;
+}
+
+interface Tree {
+  root: string;
+  set: DialogSet;
+  shape: string;
+}
+
+async function takeTurn(options: DialogsOptions, tree: Tree, given: ConverseTurn): Promise<void> {
+  const { context, state } = given;
+  const chats = state.createProperty<ChatMemory>('chat');
+  const stacks = state.createProperty<DialogState>('dialogs');
+  const stack = await stacks.get(context, { dialogStack: [] });
+  const turn = createTurn(options, given, await chats.get(context, freshChat()));
+  keepTurn(turn);
+  if (context.activity.type === ActivityTypes.ConversationUpdate) welcome(turn);
+  if (context.activity.type === ActivityTypes.Message) await answer(turn, tree, stack, given);
+  await sendDrafts(turn);
+  await chats.set(context, turn.chat);
+}
+
+async function answer(turn: Turn, { root, set, shape }: Tree, stack: DialogState, given: ConverseTurn) {
+  const left = carryOver(stack, given, shape);
+  const run = async () => {
+    const dc = new DialogContext(set, turn.context, stack);
+    await (dc.activeDialog ? dc.continueDialog() : dc.beginDialog(root));
+  };
+  if (left === undefined) return run();
+  await resumeTopic(turn, left, run, () => stack.dialogStack.length > 0);
+}

@@ -1,0 +1,64 @@
+import type { ConverseTurn } from '../bots/converse.ts';
+import type { Language } from '../safety/index.ts';
+import { ageIn } from './age.ts';
+import { chosenIn, languageOf, readingOf } from './beforeDialogs.ts';
+import type { ChatMemory } from './chatMemory.ts';
+import type { DialogsOptions } from './createDialogs.ts';
+import { decide } from './decide.ts';
+import { decisionMemory } from './decisionMemory.ts';
+import { planWords } from './planWords.ts';
+import type { Turn } from './turn.ts';
+
+/** Gathers what the dialogs need, notes what the message discloses, and decides what it leads to. */
+export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: ChatMemory): Turn {
+  const { context, memory, verdict } = given;
+  const content = options.content();
+  const speakIn = (language: Language) =>
+    options.locales.speaker(language, planWords(content.plan, language));
+  const language = languageIn(given, chat);
+  const speaker = speakIn(language);
+  const utterance = given.reading?.utterance;
+  const read = given.reading && { ...given.reading, language };
+  noteDisclosure(given, chat);
+  if (utterance) chat.age = ageIn(utterance, speaker, content) ?? chat.age;
+  const chosen = read && chosenIn({ utterance: read.utterance, reading: read, chat, speaker, content });
+  const isIntent = chosen !== undefined && !chosen.startsWith('answer:');
+  const reading = read && isIntent ? readingOf(read, chosen) : read;
+  return {
+    context,
+    memory,
+    chat,
+    reading,
+    verdict,
+    utterance,
+    chosen,
+    decision: decide(reading, verdict, decisionMemory({ memory, chat }), content),
+    content,
+    speaker,
+    isSms: /sms/i.test(context.activity.channelId ?? ''),
+    now: options.clock.now(),
+    newId: options.ids,
+    speakIn,
+    forget: given.forget,
+    dropWords: given.dropWords,
+    drafts: [],
+    repeating: false,
+  };
+}
+
+/** A disclosure makes the check void, and with it the routine that it led to. */
+function noteDisclosure({ memory, verdict }: ConverseTurn, chat: ChatMemory): void {
+  if (!verdict?.discloses) return;
+  memory.flagged = true;
+  if (chat.check?.outcome === 'clear') delete chat.check;
+  delete chat.routine;
+}
+
+function languageIn({ reading, memory, context }: ConverseTurn, chat: ChatMemory): Language {
+  const locale = context.activity.locale?.toLowerCase().startsWith('es') ? 'es' : 'en';
+  const language = reading
+    ? languageOf(reading, memory.language, chat.language)
+    : (memory.language ?? chat.language ?? locale);
+  chat.language = language;
+  return language;
+}

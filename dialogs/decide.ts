@@ -1,0 +1,110 @@
+import type { Content } from '../content/index.ts';
+import type { PlainKey } from '../locales/index.ts';
+import type { Language, SafetyMemory, Verdict } from '../safety/index.ts';
+import type { Reading } from '../understanding/index.ts';
+import { decideAlarm, decideDoctor, isFired } from './decideAlarm.ts';
+import { decideWish } from './decideWish.ts';
+import type { Decision, DialogName } from './decision.ts';
+
+/** What a decision depends on beside the message. */
+export interface DecisionMemory extends Pick<SafetyMemory, 'flagged' | 'held'> {
+  minor?: boolean;
+  /** The check before a routine ended in a reason to wait. */
+  checkStopped?: boolean;
+  /** The snippet that was answered last. */
+  topic?: string | undefined;
+  /** A routine was given in this conversation. */
+  routine?: { id: string; week: number; exercise?: number } | undefined;
+}
+
+/** What can be answered. */
+export type Known = Pick<Content, 'snippet'>;
+
+const EXERCISE_DIALOGS: readonly DialogName[] = [
+  'answer',
+  'chooseBetween',
+  'followUp',
+  'routine',
+  'exercises',
+  'week',
+  'stopRules',
+];
+const FOR_ADULTS: readonly DialogName[] = ['routine', 'exercises', 'week'];
+
+/**
+ * What the bot does with a message: pure, and the same for the conversation and for a command that only asks.
+ * The gate's verdict goes first; where it fired, no intent lowers it. `reading` is absent for a message without
+ * readable words.
+ */
+export function decide(
+  reading: Reading | undefined,
+  verdict: Verdict | undefined,
+  memory: DecisionMemory,
+  known: Known,
+): Decision {
+  const fired = verdict && isFired(verdict) ? verdict : undefined;
+  const alarm = fired && decideAlarm(fired);
+  if (alarm) return alarm;
+  if (fired?.name === 'MEDICAL') return decideDoctor(fired);
+  const wish = underMemory(
+    decideWish(reading, fired, memory, known),
+    memory,
+    known,
+    reading?.language ?? 'en',
+  );
+  return fired?.variant === 'soft' ? soften(wish, fired) : wish;
+}
+
+/** What the conversation's memory forbids; also where something is said again. */
+export function underMemory(
+  wish: Decision,
+  memory: DecisionMemory,
+  known: Known,
+  language: Language,
+): Decision {
+  if (memory.held) return whileHeld(wish, memory.held);
+  const instructs = FOR_ADULTS.includes(wish.dialog) || isHowTo(wish, known, language);
+  if (memory.flagged && instructs) return toDoctor(wish, 'health-flag');
+  if (memory.minor && instructs) return { ...wish, dialog: 'minor', outcome: 'flow_minor' };
+  if (memory.checkStopped && wish.dialog === 'routine') {
+    return { ...toDoctor(wish, 'one-check'), before: ['check.one_try'] };
+  }
+  return wish;
+}
+
+function isHowTo({ snippet }: Decision, known: Known, language: Language): boolean {
+  return snippet !== undefined && (known.snippet(snippet.id, language)?.howTo ?? false);
+}
+
+function toDoctor(wish: Decision, rule: string): Decision {
+  const { snippet: _, phrase: __, ...rest } = wish;
+  return { ...rest, dialog: 'doctor', verdict: 'MEDICAL', outcome: 'signposted_doctor', rule };
+}
+
+function whileHeld(wish: Decision, held: NonNullable<SafetyMemory['held']>): Decision {
+  const { snippet: _, ...rest } = wish;
+  const answer = (phrase: PlainKey): Decision => ({
+    ...rest,
+    dialog: 'afterAlarm',
+    outcome: 'flow_after_alarm',
+    rule: `held-${held.toLowerCase()}`,
+    phrase,
+  });
+  if (wish.intent === 'report-fine') return answer('held.after');
+  if (wish.intent === 'ask-joke') return answer('held.no_joke');
+  return EXERCISE_DIALOGS.includes(wish.dialog) ? answer('held.no_exercise') : wish;
+}
+
+/** The line of a soft crisis, with the answer after it where there is one. */
+function soften(wish: Decision, { rule }: Verdict): Decision {
+  const follows = EXERCISE_DIALOGS.includes(wish.dialog) || wish.dialog === 'doctor';
+  return {
+    ...wish,
+    ...(follows ? {} : { dialog: 'softCrisis' as const }),
+    verdict: 'CRISIS',
+    outcome: 'signposted_crisis',
+    variant: 'soft',
+    before: ['crisis.soft', ...(wish.before ?? [])],
+    ...(rule === undefined ? {} : { rule }),
+  };
+}

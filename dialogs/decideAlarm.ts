@@ -1,0 +1,37 @@
+import type { Verdict } from '../safety/index.ts';
+import type { Decision } from './decision.ts';
+
+/** True where the gate decided, so that no intent may lower it. */
+export function isFired({ name, rule }: Verdict): boolean {
+  return rule !== undefined || ['EMERGENCY', 'CRISIS', 'URGENT', 'MEDICAL'].includes(name);
+}
+
+/** What an alarm leads to; undefined where the verdict is none. A soft crisis is answered beside its line. */
+export function decideAlarm(verdict: Verdict): Decision | undefined {
+  if (verdict.name === 'EMERGENCY') {
+    const alsoCrisis = isCrisisToo(verdict);
+    return { dialog: 'emergency', outcome: 'signposted_emergency', alsoCrisis, ...shared(verdict) };
+  }
+  if (verdict.name === 'CRISIS' && verdict.variant !== 'soft') {
+    return { dialog: 'crisis', outcome: 'signposted_crisis', ...shared(verdict) };
+  }
+  if (verdict.name === 'URGENT') {
+    return { dialog: 'urgent', outcome: 'signposted_urgent', ...shared(verdict) };
+  }
+  return undefined;
+}
+
+export function decideDoctor(verdict: Verdict): Decision {
+  return { dialog: 'doctor', outcome: 'signposted_doctor', ...shared(verdict) };
+}
+
+function shared({ name, variant, lines, rule }: Verdict): Pick<Decision, 'verdict' | 'variant' | 'lines'> {
+  return { verdict: name, variant, lines, ...(rule === undefined ? {} : { rule }) };
+}
+
+function isCrisisToo({ lines, matches }: Verdict): boolean {
+  return (
+    lines.includes('overdose-on-purpose') ||
+    matches.some((match) => match.verdict === 'CRISIS' && match.variant === 'act')
+  );
+}

@@ -1,0 +1,80 @@
+import type { Reading } from '../understanding/index.ts';
+import type { DecisionMemory, Known } from './decide.ts';
+import type { Decision } from './decision.ts';
+import { EXERCISE_INTENTS, PLAN_INTENTS, SIMPLE_INTENTS, TOPIC_INTENTS, topicOf } from './intents.ts';
+
+interface Wanted {
+  intent: string;
+  margin: number;
+  reading: Reading;
+  memory: DecisionMemory;
+  known: Known;
+}
+
+/** What an intent leads to; undefined where it names something that cannot be served now. */
+export function decideIntent(wanted: Wanted): Decision | undefined {
+  const { intent, margin } = wanted;
+  const base = { intent, margin };
+  const simple = Object.hasOwn(SIMPLE_INTENTS, intent) ? SIMPLE_INTENTS[intent] : undefined;
+  if (simple) return { verdict: 'OFFTOPIC', ...simple, ...base };
+  if (intent === 'ask-medical') {
+    return {
+      ...base,
+      dialog: 'doctor',
+      verdict: 'MEDICAL',
+      outcome: 'signposted_doctor',
+      rule: 'recogniser',
+    };
+  }
+  if (PLAN_INTENTS.includes(intent)) {
+    const phrase = intent === 'ask-nurse-line' ? 'plan.nurse_line' : 'plan.reply';
+    return { ...base, dialog: 'plan', verdict: 'PLAN', outcome: 'signposted_plan', phrase };
+  }
+  const topic = topicOf(intent);
+  if (topic !== undefined) return decideTopic(topic, wanted);
+  if (TOPIC_INTENTS.includes(intent)) return decideFollowUp(wanted);
+  return decideExercise(wanted);
+}
+
+function decideTopic(topic: string, { intent, margin, reading, known }: Wanted): Decision | undefined {
+  const found = known.snippet(topic, reading.language);
+  if (!found) return undefined;
+  const snippet = { id: found.id, version: found.version, language: found.language };
+  return { dialog: 'answer', verdict: 'GENERAL', outcome: 'answered', intent, margin, snippet };
+}
+
+function decideFollowUp(wanted: Wanted): Decision | undefined {
+  const { intent, margin, reading, memory, known } = wanted;
+  const topic = memory.topic === undefined ? undefined : known.snippet(memory.topic, reading.language);
+  const kind = intent === 'ask-why' ? 'why' : intent === 'ask-how' ? 'how' : 'more';
+  const next = topic?.followUps[kind];
+  const answer = next === undefined ? undefined : decideTopic(next, wanted);
+  if (answer) return answer;
+  const phrase = topic ? 'follow.none' : 'which.topic';
+  return { dialog: 'followUp', verdict: 'GENERAL', outcome: 'asked_which', intent, margin, phrase };
+}
+
+function decideExercise({ intent, margin, memory }: Wanted): Decision | undefined {
+  const base = { verdict: 'GENERAL' as const, intent, margin };
+  if (intent === 'start-routine') return { ...base, dialog: 'routine', outcome: 'asked_check' };
+  if (intent === 'stop-rules') return { ...base, dialog: 'stopRules', outcome: 'routine_stop_rules' };
+  const [kind, number] = intent.split(':');
+  if (kind === 'read-question') {
+    return {
+      ...base,
+      dialog: 'questions',
+      verdict: 'OFFTOPIC',
+      outcome: 'flow_questions',
+      index: Number(number),
+    };
+  }
+  const isStep = EXERCISE_INTENTS.includes(intent) || kind === 'exercise';
+  if (!isStep && kind !== 'week') return undefined;
+  if (!memory.routine)
+    return { ...base, dialog: 'followUp', outcome: 'asked_routine', phrase: 'routine.none' };
+  if (kind === 'week') return { ...base, dialog: 'week', outcome: 'routine_week', week: Number(number) };
+  const at = memory.routine.exercise ?? -1;
+  const index = kind === 'exercise' ? Number(number) : Math.max(0, intent === 'next-exercise' ? at + 1 : at);
+  const form: Pick<Decision, 'form'> = intent === 'easier' || intent === 'harder' ? { form: intent } : {};
+  return { ...base, dialog: 'exercises', outcome: 'routine_exercise', index, ...form };
+}

@@ -1,0 +1,97 @@
+import type { PlainKey } from '../locales/index.ts';
+import type { Verdict } from '../safety/index.ts';
+import type { Candidate, Reading } from '../understanding/index.ts';
+import type { DecisionMemory, Known } from './decide.ts';
+import { decideIntent } from './decideIntent.ts';
+import type { Decision } from './decision.ts';
+import { isKnown, PLAN_INTENTS, topicOf } from './intents.ts';
+
+/** Most things that a member is asked to choose between. */
+const MOST_CHOICES = 3;
+
+/** What is wanted, where no alarm and no medical verdict stands in the way; `fired` is PLAN and below. */
+export function decideWish(
+  reading: Reading | undefined,
+  fired: Verdict | undefined,
+  memory: DecisionMemory,
+  known: Known,
+): Decision {
+  if (!reading) return notUnderstood('fallback.attachment');
+  const floor = fired?.variant === 'soft' ? (fired.also ?? 'OFFTOPIC') : fired?.name;
+  const wish = decideCandidates(floor ? outranked(reading) : reading, memory, known);
+  if (!fired || floor === undefined) return wish;
+  return underVerdict(wish, fired, floor);
+}
+
+/** The gate looked at the words and found no medical question: the statistical class does not raise it again. */
+function outranked(reading: Reading): Reading {
+  const candidates = reading.candidates.filter(({ intent }) => intent !== 'ask-medical');
+  if (candidates[0] === reading.candidates[0]) return reading;
+  return { ...reading, candidates, certainty: candidates.length > 0 ? 'close' : 'unknown' };
+}
+
+function underVerdict(wish: Decision, fired: Verdict, floor: Verdict['name']): Decision {
+  const rule = fired.rule === undefined ? {} : { rule: fired.rule };
+  const decided = { ...rule, lines: fired.lines, verdict: floor };
+  if (floor === 'PLAN') {
+    const base: Decision = { ...wish, dialog: 'plan', outcome: 'signposted_plan', ...decided };
+    return PLAN_INTENTS.includes(wish.intent ?? '') ? base : { ...base, phrase: 'plan.reply' };
+  }
+  if (floor === 'OFFTOPIC' && isAboutExercise(wish)) {
+    const { snippet: _, ...rest } = wish;
+    return { ...rest, dialog: 'smallTalk', outcome: 'flow_off_topic', phrase: 'off_topic', ...decided };
+  }
+  return { ...wish, ...decided };
+}
+
+function isAboutExercise({ verdict, dialog }: Decision): boolean {
+  return verdict === 'GENERAL' || dialog === 'plan' || dialog === 'fallback';
+}
+
+function decideCandidates(reading: Reading, memory: DecisionMemory, known: Known): Decision {
+  if (/^\d{1,2}[.)]?$/.test(reading.utterance.text)) return numberWithoutMenu();
+  const best = reading.candidates[0];
+  const { margin } = reading;
+  if (reading.certainty === 'unknown' || !best || !isKnown(best.intent)) return fallback(reading);
+  if (reading.certainty === 'close') return between(reading, memory, known);
+  return decideIntent({ intent: best.intent, margin, reading, memory, known }) ?? fallback(reading);
+}
+
+function between(reading: Reading, memory: DecisionMemory, known: Known): Decision {
+  const { margin, language } = reading;
+  const near = reading.candidates.slice(0, MOST_CHOICES);
+  const decided = (intent: string) => decideIntent({ intent, margin, reading, memory, known });
+  if (near.some(({ intent }) => intent === 'ask-medical')) return decided('ask-medical') ?? fallback(reading);
+  const answerable = near.filter(({ intent }) => isAnswerable(intent, known, language));
+  if (answerable.length === 0) {
+    const first = near[0];
+    return (first && !topicOf(first.intent) && decided(first.intent)) || fallback(reading);
+  }
+  return {
+    dialog: 'chooseBetween',
+    verdict: 'GENERAL',
+    outcome: 'asked_which',
+    margin,
+    between: answerable.map(({ intent }) => intent),
+  };
+}
+
+/** Things that can be offered by name: topics, the routine, and the plan's numbers. */
+function isAnswerable(intent: Candidate['intent'], known: Known, language: Reading['language']): boolean {
+  const topic = topicOf(intent);
+  if (topic !== undefined) return known.snippet(topic, language) !== undefined;
+  return intent === 'start-routine' || intent === 'list-questions' || PLAN_INTENTS.includes(intent);
+}
+
+function numberWithoutMenu(): Decision {
+  return { dialog: 'help', verdict: 'OFFTOPIC', outcome: 'flow_capabilities', phrase: 'capabilities' };
+}
+
+function fallback({ utterance, margin }: Reading): Decision {
+  const isForeign = utterance.tongue === 'other' && utterance.tokens.length > 1;
+  return { ...notUnderstood(isForeign ? 'fallback.foreign' : 'fallback.first'), margin };
+}
+
+function notUnderstood(phrase: PlainKey): Decision {
+  return { dialog: 'fallback', verdict: 'OFFTOPIC', outcome: 'not_understood', phrase };
+}

@@ -1,0 +1,14 @@
+import type { DecisionMemory } from './decide.ts';
+import type { Turn } from './turn.ts';
+
+/** What of the conversation a decision depends on. */
+export function decisionMemory({ memory, chat }: Pick<Turn, 'memory' | 'chat'>): DecisionMemory {
+  return {
+    flagged: memory.flagged,
+    ...(memory.held && { held: memory.held }),
+    minor: chat.minor,
+    checkStopped: chat.check?.outcome === 'stopped',
+    topic: chat.topic,
+    routine: chat.routine,
+  };
+}

@@ -1,0 +1,156 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Dose } from '../content/index.ts';
+import { inForms, type Line, numbered } from '../locales/index.ts';
+import { AskingDialog, type Standing } from './askingDialog.ts';
+import type { MenuItem } from './chatMemory.ts';
+import type { Decision } from './decision.ts';
+import { type Draft, offers, stepReceipt } from './draft.ts';
+import { hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
+import { pictureOf } from './routineDraft.ts';
+import { say, type Turn, turnOf } from './turn.ts';
+
+interface ExercisesState extends Standing {
+  /** Place in the week's list, from 0. */
+  index: number;
+}
+
+/** Shows the routine's exercises one by one, each with its picture, an easier and a harder form. */
+export class ExercisesDialog extends AskingDialog<ExercisesState> {
+  override readonly steps = ['showAnExercise'];
+  override readonly resumesAs = 'next-exercise';
+
+  constructor() {
+    super('exercises');
+  }
+
+  override async beginDialog(dc: DialogContext, decision?: Decision): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const index = Math.min(decision?.index ?? 0, dosesOf(turn).length - 1);
+    const state = { step: 'showAnExercise', index };
+    if (dc.activeDialog) dc.activeDialog.state = state;
+    if (decision?.form) return this.take(dc, turn, state, decision.form);
+    return this.show(turn, state);
+  }
+
+  override ask(turn: Turn, { index }: ExercisesState): Draft {
+    const dose = dosesOf(turn)[index];
+    if (!dose) return { lines: [turn.speaker.say('routine.finished')], receipt: receipt(turn) };
+    return {
+      lines: [exerciseLine(turn, dose, index)],
+      pictures: [pictureOf(turn, dose.exercise)],
+      menu: stepMenu(turn),
+      receipt: receipt(turn),
+    };
+  }
+
+  override resume(turn: Turn, { index }: ExercisesState): Draft {
+    return { lines: [placeLine(turn, index)], menu: stepMenu(turn), receipt: receipt(turn) };
+  }
+
+  override hear(turn: Turn): string | undefined {
+    const { utterance, speaker, decision } = turn;
+    if (decision.dialog === 'exercises' && decision.form) return decision.form;
+    if (decision.intent === 'next-exercise') return 'next';
+    if (!utterance) return undefined;
+    const words = wordsOf(utterance);
+    const polite = speaker.hears('polite');
+    const plain = hearPlainAnswer(words, speaker);
+    if (plain === 'yes' || isOnly(words, speaker.hears('next'), polite)) return 'next';
+    return plain === 'no' || isOnly(words, speaker.hears('done'), polite) ? 'stop' : undefined;
+  }
+
+  override async take(
+    dc: DialogContext,
+    turn: Turn,
+    state: ExercisesState,
+    answer: string,
+  ): Promise<DialogTurnResult> {
+    if (answer === 'next') {
+      state.index += 1;
+      return state.index < dosesOf(turn).length ? this.show(turn, state) : this.finish(dc, turn, true);
+    }
+    if (answer === 'easier' || answer === 'harder') return this.showForm(turn, state, answer);
+    return this.finish(dc, turn, false);
+  }
+
+  override back(_turn: Turn, state: ExercisesState): boolean {
+    state.index -= 1;
+    return state.index >= 0;
+  }
+
+  private show(turn: Turn, state: ExercisesState): DialogTurnResult {
+    if (turn.chat.routine) turn.chat.routine.exercise = state.index;
+    say(turn, this.ask(turn, state));
+    return Dialog.EndOfTurn;
+  }
+
+  private showForm(turn: Turn, state: ExercisesState, form: 'easier' | 'harder'): DialogTurnResult {
+    const { speaker } = turn;
+    const dose = dosesOf(turn)[state.index];
+    const words = dose?.exercise.words[speaker.language];
+    const text = words?.[form] ?? '';
+    say(turn, {
+      lines: [placeLine(turn, state.index, 'routine.step'), speaker.say(`routine.${form}`, { text })],
+      ...(dose && { pictures: [pictureOf(turn, dose.exercise)] }),
+      menu: stepMenu(turn),
+      receipt: receipt(turn),
+    });
+    return Dialog.EndOfTurn;
+  }
+
+  private async finish(dc: DialogContext, turn: Turn, isDone: boolean): Promise<DialogTurnResult> {
+    const { speaker, content, chat } = turn;
+    const { coolDown, okay } = content.routineRules[speaker.language];
+    if (chat.routine) delete chat.routine.exercise;
+    say(turn, {
+      lines: isDone ? [speaker.say('routine.finished'), coolDown, okay] : [speaker.say('cancelled')],
+      menu: offers(speaker, 'choice.stop_rules', 'choice.another_routine', 'choice.capabilities'),
+      receipt: isDone ? receipt(turn) : stepReceipt('flow_cancelled', 'OFFTOPIC'),
+    });
+    return dc.endDialog();
+  }
+}
+
+function receipt({ chat }: Turn) {
+  return { ...stepReceipt('routine_exercise'), ...(chat.routine && { routine: chat.routine.id }) };
+}
+
+function dosesOf({ content, chat }: Turn): readonly Dose[] {
+  const routine = content.routine(chat.routine?.id ?? '');
+  return routine?.weeks.find(({ week }) => week === chat.routine?.week)?.doses ?? [];
+}
+
+function placeLine(
+  turn: Turn,
+  index: number,
+  key: 'routine.step' | 'routine.resume' = 'routine.resume',
+): Line {
+  const doses = dosesOf(turn);
+  const name = doses[index]?.exercise.words[turn.speaker.language].name ?? '';
+  return turn.speaker.say(key, { number: index + 1, total: doses.length, name });
+}
+
+function exerciseLine(turn: Turn, dose: Dose, index: number): Line {
+  const { speaker, content } = turn;
+  const { steps, mistake, sms } = dose.exercise.words[speaker.language];
+  const amount = speaker.say('routine.dose', { dose: dose.words[speaker.language] });
+  const { footer } = content.routineRules[speaker.language];
+  const screens = [
+    placeLine(turn, index, 'routine.step'),
+    numbered(steps),
+    amount,
+    speaker.say('routine.avoid', { text: mistake }),
+    footer,
+  ];
+  return inForms(screens, [{ web: sms, sms }, amount]);
+}
+
+function stepMenu({ speaker }: Turn): MenuItem[] {
+  return [
+    { title: speaker.title('choice.next_exercise'), action: 'answer:next' },
+    { title: speaker.title('choice.easier'), action: 'answer:easier' },
+    { title: speaker.title('choice.harder'), action: 'answer:harder' },
+    ...offers(speaker, 'choice.stop_rules'),
+    { title: speaker.title('choice.cancel'), action: 'answer:stop' },
+  ];
+}

@@ -1,0 +1,94 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { AskingDialog, type Standing } from './askingDialog.ts';
+import type { MenuItem } from './chatMemory.ts';
+import type { Decision } from './decision.ts';
+import { type Draft, offers, stepReceipt } from './draft.ts';
+import { hearPlainAnswer, wordsOf } from './hearing.ts';
+import { FEEDBACK, type Feedback, type Receipt } from './receipt.ts';
+import { openMenu } from './suggestions.ts';
+import { say, type Turn, turnOf } from './turn.ts';
+
+/** Asks whether the last answer helped, and what was missing. Keeps the kind of answer, never the words. */
+export class FeedbackDialog extends AskingDialog {
+  override readonly steps = ['askWhetherItHelped', 'askWhatWasMissing'];
+  override readonly resumesAs = 'give-feedback';
+  override readonly optional = true;
+
+  constructor() {
+    super('feedback');
+  }
+
+  override async beginDialog(dc: DialogContext, decision?: Decision): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    turn.chat.feedbackAsked = true;
+    if (decision?.intent === 'feedback-yes') return this.#thank(dc, turn, 'helped');
+    const isMissing = decision?.intent === 'feedback-missing';
+    return this.start(dc, { step: isMissing ? 'askWhatWasMissing' : 'askWhetherItHelped' });
+  }
+
+  override ask({ speaker }: Turn, { step }: Standing): Draft {
+    const item = (
+      key: Parameters<typeof speaker.title>[0] & `choice.${string}`,
+      answer: string,
+    ): MenuItem => ({
+      title: speaker.title(key as 'choice.yes'),
+      action: `answer:${answer}`,
+    });
+    const isFirst = step === 'askWhetherItHelped';
+    return {
+      lines: [speaker.say(isFirst ? 'feedback.ask' : 'feedback.missing')],
+      menu: isFirst
+        ? [item('choice.yes', 'yes'), item('choice.no', 'no')]
+        : [
+            item('choice.missing_topic', 'other-topic'),
+            item('choice.missing_detail', 'more-detail'),
+            item('choice.missing_clear', 'clearer'),
+            item('choice.missing_person', 'person'),
+          ],
+      receipt: stepReceipt('asked_feedback', 'OFFTOPIC'),
+    };
+  }
+
+  override hear({ utterance, speaker }: Turn, { step }: Standing): string | undefined {
+    return step === 'askWhetherItHelped' && utterance
+      ? hearPlainAnswer(wordsOf(utterance), speaker)
+      : undefined;
+  }
+
+  override guess(_turn: Turn, { step }: Standing): string | undefined {
+    return step === 'askWhatWasMissing' ? 'other' : undefined;
+  }
+
+  override async take(
+    dc: DialogContext,
+    turn: Turn,
+    state: Standing,
+    answer: string,
+  ): Promise<DialogTurnResult> {
+    if (answer === 'yes') return this.#thank(dc, turn, 'helped');
+    if (answer === 'no') {
+      state.step = 'askWhatWasMissing';
+      say(turn, this.ask(turn, state));
+      return Dialog.EndOfTurn;
+    }
+    turn.dropWords();
+    return this.#thank(dc, turn, FEEDBACK.find((kind) => kind === answer) ?? 'other');
+  }
+
+  async #thank(dc: DialogContext, turn: Turn, feedback: Feedback): Promise<DialogTurnResult> {
+    const { speaker } = turn;
+    const helped = feedback === 'helped';
+    say(turn, {
+      lines: [speaker.say(helped ? 'feedback.yes' : 'feedback.no')],
+      menu: [...openMenu(turn), ...(helped ? [] : offers(speaker, 'choice.person'))],
+      receipt: { ...stepReceipt('flow_feedback', 'OFFTOPIC'), feedback, ...judgedSnippet(turn) },
+    });
+    return dc.endDialog();
+  }
+}
+
+function judgedSnippet({ chat, content, speaker }: Turn): Pick<Receipt, 'snippet'> {
+  const snippet = content.snippet(chat.topic ?? '', speaker.language);
+  if (!snippet) return {};
+  return { snippet: { id: snippet.id, version: snippet.version, language: snippet.language } };
+}

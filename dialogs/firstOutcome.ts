@@ -1,0 +1,43 @@
+import type { Language, Verdict, VerdictName } from '../safety/index.ts';
+import type { Reading } from '../understanding/index.ts';
+import { readingOf, shortcutIn } from './beforeDialogs.ts';
+import type { DialogsOptions } from './createDialogs.ts';
+import { decide } from './decide.ts';
+import { wordsOf } from './hearing.ts';
+import { planWords } from './planWords.ts';
+import type { Outcome } from './receipt.ts';
+
+/** What the first reply of a conversation would be, without saying it. */
+export interface FirstOutcome {
+  verdict: VerdictName;
+  outcome: Outcome;
+  rule?: string;
+  intent?: string;
+  snippet?: string;
+  margin?: number;
+  language: Language;
+}
+
+/** Decides a message as if it were the first of a conversation, by the same steps as the bot. */
+export function firstOutcome(
+  { content, locales }: Pick<DialogsOptions, 'content' | 'locales'>,
+  reading: Reading | undefined,
+  verdict: Verdict | undefined,
+): FirstOutcome {
+  const known = content();
+  const language = reading?.language ?? 'en';
+  const speaker = locales.speaker(language, planWords(known.plan, language));
+  const shortcut = reading && shortcutIn(wordsOf(reading.utterance), speaker);
+  const read = reading && shortcut ? readingOf(reading, shortcut) : reading;
+  const decision = decide(read, verdict, { flagged: false }, known);
+  const { rule, intent, margin, snippet, outcome } = decision;
+  return {
+    verdict: decision.verdict,
+    outcome,
+    ...(rule !== undefined && { rule }),
+    ...(intent !== undefined && { intent }),
+    ...(snippet && { snippet: snippet.id }),
+    ...(margin !== undefined && { margin }),
+    language,
+  };
+}

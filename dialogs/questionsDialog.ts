@@ -1,0 +1,81 @@
+import { type Line, numbered, quoteMember, type Speaker } from '../locales/index.ts';
+import type { Spoken } from '../safety/index.ts';
+import type { MenuItem } from './chatMemory.ts';
+import type { Decision } from './decision.ts';
+import { type Draft, receiptOf } from './draft.ts';
+import { SayingDialog } from './sayingDialog.ts';
+import type { Turn } from './turn.ts';
+
+const LISTED = [
+  'questions.1',
+  'questions.2',
+  'questions.3',
+  'questions.4',
+  'questions.5',
+  'questions.6',
+  'questions.7',
+  'questions.8',
+  'questions.9',
+  'questions.10',
+] as const;
+/** Questions in one text message. */
+const SMS_PAGE = 4;
+/** Own questions that a member may keep. */
+export const MOST_OWN_QUESTIONS = 10;
+
+/** The list of questions for the doctor: whole, for paper, or one by one. */
+export class QuestionsDialog extends SayingDialog {
+  constructor() {
+    super('questions');
+  }
+
+  override reply(turn: Turn, decision: Decision): Draft {
+    const questions = questionsOf(turn.speaker, turn.chat.questions);
+    if (decision.index !== undefined) return readOne(turn, decision, questions);
+    const isPrint = decision.intent === 'print-questions';
+    const intro = turn.speaker.say(isPrint ? 'questions.print' : 'questions.intro');
+    const list = numbered(questions);
+    const more = !isPrint && turn.isSms;
+    return {
+      lines: more
+        ? [intro, numbered(questions.slice(0, SMS_PAGE))]
+        : [intro, list, ...(isPrint ? [] : [turn.speaker.say('questions.next')])],
+      menu: more ? [reading(turn.speaker, SMS_PAGE), ...listMenu(turn)] : listMenu(turn),
+      ...(isPrint && { print: true }),
+      receipt: receiptOf(decision),
+    };
+  }
+}
+
+function readOne(turn: Turn, decision: Decision, questions: Spoken[]): Draft {
+  const { speaker } = turn;
+  const index = Math.min(Math.max(0, decision.index ?? 0), questions.length - 1);
+  const values = { number: index + 1, total: questions.length, question: questions[index] ?? '' };
+  const isLast = index === questions.length - 1;
+  const lines: Line[] = [speaker.say('questions.read', values)];
+  return {
+    lines: isLast ? [...lines, speaker.say('questions.read_end')] : lines,
+    menu: isLast ? listMenu(turn) : [reading(speaker, index + 1), ...listMenu(turn).slice(0, 2)],
+    receipt: receiptOf(decision),
+  };
+}
+
+function reading(speaker: Speaker, index: number): MenuItem {
+  return { title: speaker.title('choice.next_question'), action: `read-question:${index}` };
+}
+
+function listMenu({ speaker }: Turn): MenuItem[] {
+  return [
+    { title: speaker.title('choice.add'), action: 'add-question', means: 'yes' },
+    { title: speaker.title('choice.print'), action: 'print-questions' },
+    { title: speaker.title('choice.read'), action: 'read-question:0' },
+  ];
+}
+
+function questionsOf(speaker: Speaker, own: readonly string[]): Spoken[] {
+  const listed = LISTED.map((key) => speaker.say(key).web);
+  return [
+    ...listed,
+    ...own.map((words) => speaker.say('questions.own', { question: quoteMember(words) }).web),
+  ];
+}

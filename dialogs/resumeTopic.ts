@@ -1,0 +1,35 @@
+import { readingOf } from './beforeDialogs.ts';
+import { decide } from './decide.ts';
+import type { DialogName } from './decision.ts';
+import { decisionMemory } from './decisionMemory.ts';
+import { stepReceipt } from './draft.ts';
+import { openMenu } from './suggestions.ts';
+import { say, type Turn } from './turn.ts';
+
+/** What is said alone, whatever the person was in the middle of. */
+const ALONE: readonly DialogName[] = ['emergency', 'crisis', 'urgent', 'doctor', 'softCrisis'];
+
+/**
+ * Takes a person whose dialog has changed under them to the same topic and says so. What they ask now is
+ * answered first; an answer to a question that is no more is passed over.
+ */
+export async function resumeTopic(
+  turn: Turn,
+  intent: string,
+  run: () => Promise<void>,
+  isAsking: () => boolean,
+): Promise<void> {
+  const { decision, reading, speaker } = turn;
+  if (ALONE.includes(decision.dialog)) return run();
+  const receipt = stepReceipt('flow_updated', 'OFFTOPIC');
+  if (intent === '' || !reading) {
+    say(turn, { lines: [speaker.say('updated.nothing')], menu: openMenu(turn), receipt });
+    return;
+  }
+  say(turn, { lines: [speaker.say('updated')], receipt });
+  if (decision.dialog !== 'fallback') await run();
+  if (isAsking()) return;
+  const memory = decisionMemory(turn);
+  turn.decision = decide(readingOf(reading, intent), undefined, memory, turn.content);
+  await run();
+}

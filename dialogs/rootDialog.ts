@@ -1,0 +1,129 @@
+import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { keepQuestion } from './addQuestionDialog.ts';
+import { AskingDialog, stateOf } from './askingDialog.ts';
+import { COMMANDS, type Pending } from './commands.ts';
+import { underMemory } from './decide.ts';
+import type { Decision, DialogName } from './decision.ts';
+import { decisionMemory } from './decisionMemory.ts';
+import { COMMAND_INTENTS } from './intents.ts';
+import { dialogTree } from './tree.ts';
+import { type Turn, turnOf } from './turn.ts';
+
+/** Places that are kept to go back to. */
+const LONGEST_TRAIL = 6;
+/** What leaves no trace to repeat or to go back to. */
+const PASSING: readonly DialogName[] = [
+  'startOver',
+  'goBack',
+  'changeAnswer',
+  'repeat',
+  'cancel',
+  'language',
+  'forgetMe',
+];
+const ALARMS: readonly DialogName[] = ['emergency', 'crisis', 'urgent'];
+const EXERCISE: readonly string[] = ['routine', 'check', 'exercises'];
+
+/** Decides for each message what it is to the dialogs: an alarm, an answer, a command, or something new. */
+export class RootDialog extends ComponentDialog<Decision> {
+  constructor() {
+    super('root');
+    for (const dialog of dialogTree()) this.addDialog(dialog);
+  }
+
+  /** Names the tree and its steps; it changes when a stored stack may no longer fit. */
+  get shape(): string {
+    return this.dialogs.getVersion();
+  }
+
+  protected override onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.route(dc);
+  }
+
+  protected override onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.route(dc);
+  }
+
+  private async route(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const { decision } = turn;
+    if (ALARMS.includes(decision.dialog)) await dc.cancelAllDialogs();
+    const pending = this.pendingIn(dc);
+    if (!pending) return this.act(dc, turn, undefined);
+    if (isDisclosure(turn) && dc.stack.some(({ id }) => EXERCISE.includes(id))) {
+      await dc.cancelAllDialogs();
+      return this.act(dc, turn, undefined);
+    }
+    return this.withPending(dc, turn, pending);
+  }
+
+  private async withPending(dc: DialogContext, turn: Turn, pending: Pending): Promise<DialogTurnResult> {
+    const { decision } = turn;
+    const { dialog, state } = pending;
+    if (decision.dialog === 'doctor' && dialog.id === 'addQuestion') return this.saveForDoctor(dc, turn);
+    if (decision.verdict === 'MEDICAL' || decision.verdict === 'CRISIS') return this.act(dc, turn, pending);
+    const answer = answerIn(turn) ?? dialog.hear(turn, state);
+    if (answer !== undefined) return this.answer(dc, turn, pending, answer);
+    if (COMMAND_INTENTS.includes(decision.intent ?? '')) return this.act(dc, turn, pending);
+    const isUnderstood = decision.dialog !== 'fallback';
+    const guess = dialog.optional && isUnderstood ? undefined : dialog.guess(turn, state);
+    if (guess !== undefined) return this.answer(dc, turn, pending, guess);
+    if (!isUnderstood || decision.dialog === 'chooseBetween') return dialog.confused(dc, turn, state);
+    if (dialog.optional) await dc.cancelAllDialogs();
+    return this.act(dc, turn, dialog.optional ? undefined : pending);
+  }
+
+  private answer(
+    dc: DialogContext,
+    turn: Turn,
+    { dialog, state }: Pending,
+    answer: string,
+  ): Promise<DialogTurnResult> {
+    turn.chat.fallbacks = 0;
+    return dialog.take(dc, turn, state, answer);
+  }
+
+  /** A medical question on the way to the list is kept there, and gets the doctor response all the same. */
+  private async saveForDoctor(dc: DialogContext, turn: Turn): Promise<DialogTurnResult> {
+    keepQuestion(turn);
+    await dc.endDialog();
+    return this.begin(dc, turn, { ...turn.decision, before: ['doctor.saved'] });
+  }
+
+  private async act(dc: DialogContext, turn: Turn, pending: Pending | undefined): Promise<DialogTurnResult> {
+    const { decision } = turn;
+    if (decision.dialog !== 'fallback') turn.chat.fallbacks = 0;
+    const run = COMMANDS[decision.dialog];
+    if (run) return run({ dc, turn, pending, redo: (before) => this.redo(dc, turn, before) });
+    const isThereAlready = dc.stack.some(({ id }) => id === decision.dialog);
+    if (pending && isThereAlready) return dc.repromptDialog().then(() => Dialog.EndOfTurn);
+    return this.begin(dc, turn, decision);
+  }
+
+  private redo(dc: DialogContext, turn: Turn, before: Decision): Promise<DialogTurnResult> {
+    turn.repeating = true;
+    const allowed = underMemory(before, decisionMemory(turn), turn.content, turn.speaker.language);
+    return dc.beginDialog(allowed.dialog, allowed);
+  }
+
+  private begin(dc: DialogContext, turn: Turn, decision: Decision): Promise<DialogTurnResult> {
+    if (!PASSING.includes(decision.dialog)) {
+      turn.chat.trail = [...turn.chat.trail, decision].slice(-LONGEST_TRAIL);
+    }
+    return dc.beginDialog(decision.dialog, decision);
+  }
+
+  private pendingIn(dc: DialogContext): Pending | undefined {
+    const id = dc.activeDialog?.id;
+    const dialog = id === undefined ? undefined : this.findDialog(id);
+    return dialog instanceof AskingDialog ? { dialog, state: stateOf(dc) } : undefined;
+  }
+}
+
+function answerIn({ chosen }: Turn): string | undefined {
+  return chosen?.startsWith('answer:') ? chosen.slice('answer:'.length) : undefined;
+}
+
+function isDisclosure({ verdict, decision }: Turn): boolean {
+  return decision.verdict === 'MEDICAL' && (verdict?.discloses ?? false);
+}

@@ -1,0 +1,150 @@
+import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Spoken } from '../safety/index.ts';
+import { AskingDialog, stateOf } from './askingDialog.ts';
+import type { MenuItem } from './chatMemory.ts';
+import { yesNoMenu } from './checkQuestions.ts';
+import { stopCheck } from './checkStop.ts';
+import { type Draft, stepReceipt } from './draft.ts';
+import { hearHealthAnswer, wordsOf } from './hearing.ts';
+import { fitting, guessSlot, optionsOf, type RoutineState, type Slot, wishesIn } from './routineChoice.ts';
+import { routineDraft } from './routineDraft.ts';
+import { say, type Turn, turnOf } from './turn.ts';
+
+const SLOT_OF: Readonly<Record<string, Slot>> = { askGoal: 'goal', askPlace: 'place', askTime: 'time' };
+const DAY = 86_400_000;
+
+/** Leads to a starter routine: the check first, then what it is for, where, how long, and what speaks against it. */
+export class RoutineDialog extends AskingDialog<RoutineState> {
+  override readonly steps = ['askGoal', 'askPlace', 'askTime', 'askWhatSpeaksAgainstIt'];
+  override readonly resumesAs = 'start-routine';
+
+  constructor() {
+    super('routine');
+  }
+
+  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const state: RoutineState = { step: 'askGoal', ...wishesIn(turn) };
+    if (dc.activeDialog) dc.activeDialog.state = state;
+    return isChecked(turn) ? this.proceed(turn, state) : dc.beginDialog('check');
+  }
+
+  override async resumeDialog(
+    dc: DialogContext,
+    reason: DialogReason,
+    result?: unknown,
+  ): Promise<DialogTurnResult> {
+    if (result !== 'clear') return super.resumeDialog(dc, reason, result);
+    const state = stateOf<RoutineState>(dc);
+    state.passed = true;
+    return this.proceed(turnOf(dc.context), state);
+  }
+
+  override ask(turn: Turn, state: RoutineState): Draft {
+    const { content, speaker, chat } = turn;
+    const receipt = stepReceipt('asked_routine');
+    const passed = state.passed ? [content.screen.words[speaker.language].pass] : [];
+    const gentle = state.passed && isGentle(chat.age) ? [speaker.say('check.gentle')] : [];
+    const slot = SLOT_OF[state.step];
+    if (slot) {
+      const lines = [...passed, ...gentle, speaker.say(`routine.ask_${slot}`)];
+      return { lines, menu: slotMenu(turn, slot, state), receipt };
+    }
+    const routine = content.routine(state.routine ?? '');
+    const block = routine ? [routine.words[speaker.language].block] : [];
+    return { lines: [...passed, ...gentle, ...block], menu: yesNoMenu(turn), receipt };
+  }
+
+  override hear({ utterance, speaker }: Turn, { step }: RoutineState): string | undefined {
+    if (SLOT_OF[step] || !utterance) return undefined;
+    return hearHealthAnswer(wordsOf(utterance), speaker);
+  }
+
+  override guess(turn: Turn, { step }: RoutineState): string | undefined {
+    const slot = SLOT_OF[step];
+    return slot && turn.utterance && guessSlot(turn, slot, wordsOf(turn.utterance));
+  }
+
+  override async take(
+    dc: DialogContext,
+    turn: Turn,
+    state: RoutineState,
+    answer: string,
+  ): Promise<DialogTurnResult> {
+    state.passed = false;
+    const slot = SLOT_OF[state.step];
+    if (!slot) return this.takeBlock(dc, turn, state, answer);
+    Object.assign(state, { [slot]: answer });
+    return this.proceed(turn, state);
+  }
+
+  override async confused(dc: DialogContext, turn: Turn, state: RoutineState): Promise<DialogTurnResult> {
+    if (SLOT_OF[state.step]) return super.confused(dc, turn, state);
+    return this.takeBlock(dc, turn, state, 'unsure');
+  }
+
+  override back(_turn: Turn, state: RoutineState): boolean {
+    const asked: Slot[] = (['time', 'place', 'goal'] as const).filter((slot) => state[slot] !== undefined);
+    const last = asked[0];
+    if (!last) return false;
+    delete state[last];
+    Object.assign(state, { step: `ask${last.charAt(0).toUpperCase()}${last.slice(1)}`, passed: false });
+    return true;
+  }
+
+  private async takeBlock(
+    dc: DialogContext,
+    turn: Turn,
+    state: RoutineState,
+    answer: string,
+  ): Promise<DialogTurnResult> {
+    turn.dropWords();
+    if (answer === 'no') return this.give(dc, turn, state);
+    if (answer === 'yes' || state.again) return stopCheck(dc, turn, 'doctor-first');
+    state.again = true;
+    const draft = this.ask(turn, { ...state, passed: false });
+    say(turn, { ...draft, lines: [turn.speaker.say('routine.block_again'), ...draft.lines] });
+    return Dialog.EndOfTurn;
+  }
+
+  private proceed(turn: Turn, state: RoutineState): DialogTurnResult {
+    const step = nextStep(turn, state);
+    state.step = step;
+    if (step === 'askWhatSpeaksAgainstIt') state.routine = fitting(turn, state)[0]?.id ?? '';
+    say(turn, this.ask(turn, state));
+    return Dialog.EndOfTurn;
+  }
+
+  private async give(dc: DialogContext, turn: Turn, { routine }: RoutineState): Promise<DialogTurnResult> {
+    const week = turn.chat.check?.startWeek ?? 1;
+    turn.chat.routine = { id: routine ?? '', week };
+    say(turn, routineDraft(turn, 'routine_given'));
+    return dc.endDialog();
+  }
+}
+
+function nextStep(turn: Turn, state: RoutineState): string {
+  if (state.goal === undefined) return 'askGoal';
+  if (state.place === undefined && optionsOf(turn, 'place', state).length > 1) return 'askPlace';
+  if (state.time === undefined && optionsOf(turn, 'time', state).length > 1) return 'askTime';
+  return 'askWhatSpeaksAgainstIt';
+}
+
+function isChecked({ chat, content, now }: Turn): boolean {
+  const { check } = chat;
+  return check?.outcome === 'clear' && now - check.at < content.screen.validDays * DAY;
+}
+
+function isGentle(age: Turn['chat']['age']): boolean {
+  return age === 'gentle' || age === 'oldest';
+}
+
+function slotMenu(turn: Turn, slot: Slot, state: RoutineState): MenuItem[] {
+  const { speaker } = turn;
+  const titled = (value: string): Spoken => speaker.title(`${slot}.${value}` as 'goal.back');
+  const items = optionsOf(turn, slot, state).map((value) => ({
+    title: titled(value),
+    action: `answer:${value}`,
+  }));
+  return [...items, { title: speaker.title('choice.any'), action: 'answer:any' }];
+}

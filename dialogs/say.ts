@@ -1,0 +1,60 @@
+import { ActionTypes, type Activity, ActivityTypes, InputHints } from 'botbuilder';
+import { joinLines, type Line } from '../locales/index.ts';
+import type { Draft } from './draft.ts';
+import type { Reply } from './reply.ts';
+import type { Turn } from './turn.ts';
+
+/** Replies that are the alarm themselves: nothing stands before or beside them. */
+const ALARMS = ['signposted_emergency', 'signposted_crisis', 'signposted_urgent'];
+
+/** Sends what the turn has said, and remembers what may be chosen next. */
+export async function sendDrafts(turn: Turn): Promise<void> {
+  const last = turn.drafts.at(-1);
+  turn.chat.menu = last?.menu ?? [];
+  const activities = turn.drafts.map((draft) => toActivity(toReply(turn, draft), turn.speaker.language));
+  if (activities.length > 0) await turn.context.sendActivities(activities);
+}
+
+function toReply(turn: Turn, draft: Draft): Reply {
+  const { web, sms } = joinLines(...heldLine(turn, draft), ...draft.lines);
+  return {
+    web,
+    sms,
+    ...(draft.menu && { choices: draft.menu.map(({ title }) => ({ title, value: title })) }),
+    ...(draft.citations && { citations: draft.citations }),
+    ...(draft.pictures && { pictures: draft.pictures }),
+    ...(draft.print && { print: true }),
+    receipt: { id: draft.id ?? turn.newId(), ...draft.receipt },
+  };
+}
+
+/** After an emergency or a crisis every later reply begins with its line. */
+function heldLine({ memory, speaker }: Turn, { receipt }: Draft): Line[] {
+  const isAlarm = ALARMS.includes(receipt.outcome) && receipt.verdict !== 'URGENT';
+  if (!memory.held || isAlarm) return [];
+  return [speaker.say(memory.held === 'EMERGENCY' ? 'held.emergency' : 'held.crisis')];
+}
+
+/** The one place where a reply becomes an activity; each door renders it in its own way. */
+export function toActivity(reply: Reply, language: string): Partial<Activity> {
+  const { web, sms, choices, citations, pictures, print, receipt } = reply;
+  return {
+    type: ActivityTypes.Message,
+    text: web,
+    locale: language,
+    inputHint: choices ? InputHints.ExpectingInput : InputHints.AcceptingInput,
+    ...(choices && {
+      suggestedActions: {
+        to: [],
+        actions: choices.map(({ title, value }) => ({ type: ActionTypes.ImBack, title, value })),
+      },
+    }),
+    channelData: {
+      receipt,
+      sms,
+      ...(citations && { citations }),
+      ...(pictures && { pictures }),
+      ...(print && { print }),
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { MenuItem } from './chatMemory.ts';
+import type { Decision } from './decision.ts';
+import { offers } from './draft.ts';
+import { openMenu, topics } from './suggestions.ts';
+import { TextDialog } from './textDialog.ts';
+import type { Turn } from './turn.ts';
+
+/** Greets, thanks, jokes, says what it is; and always shows a way on. */
+export class SmallTalkDialog extends TextDialog {
+  constructor() {
+    super('smallTalk');
+  }
+
+  protected override menu(turn: Turn, { phrase, intent }: Decision): MenuItem[] {
+    const { speaker } = turn;
+    if (phrase === 'complaint') return offers(speaker, 'choice.give_feedback', 'choice.person');
+    const [first, ...rest] = openMenu(turn);
+    if (intent === 'ask-identity') {
+      const [able] = offers(speaker, 'choice.capabilities');
+      return able ? [{ ...able, means: 'yes' }, ...openMenu(turn).slice(0, 3)] : [];
+    }
+    const isIdea = phrase === 'off_topic' || phrase === 'limits' || phrase === 'joke';
+    if (!isIdea || turn.memory.held || !first) return openMenu(turn);
+    const idea = topics(turn, 3).at(-1) ?? first;
+    return [{ ...idea, means: 'yes' }, ...[first, ...rest].filter(({ action }) => action !== idea.action)];
+  }
+}

@@ -1,0 +1,32 @@
+import type { MenuItem } from './chatMemory.ts';
+import { offers } from './draft.ts';
+import { TOPIC_PREFIX } from './intents.ts';
+import type { Turn } from './turn.ts';
+
+/** What people ask first; each is offered where it may be served. */
+export const STARTERS: readonly string[] = ['back-exercise-helps', 'stretch-how-long', 'walk-start'];
+
+/** True where a routine may be offered: nothing in the conversation forbids it. */
+export function offersRoutine({ memory, chat }: Pick<Turn, 'memory' | 'chat'>): boolean {
+  return !memory.flagged && !memory.held && !chat.minor && chat.check?.outcome !== 'stopped';
+}
+
+/** What can be done next, for a reply that leads nowhere by itself. */
+export function openMenu(turn: Turn): MenuItem[] {
+  const { speaker, memory } = turn;
+  if (memory.held) return offers(speaker, 'choice.questions', 'choice.plan', 'choice.person');
+  return [
+    ...topics(turn, 2),
+    ...(offersRoutine(turn) ? offers(speaker, 'choice.routine') : []),
+    ...offers(speaker, 'choice.questions', 'choice.plan'),
+  ];
+}
+
+/** Some topics by their titles, the last answered one left out. */
+export function topics({ content, speaker, chat }: Turn, most: number): MenuItem[] {
+  const known = STARTERS.flatMap((id) => content.snippet(id, speaker.language) ?? []);
+  return known
+    .filter(({ id }) => id !== chat.topic)
+    .slice(0, most)
+    .map(({ id, title }) => ({ title, action: `${TOPIC_PREFIX}${id}` }));
+}

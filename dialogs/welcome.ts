@@ -1,0 +1,18 @@
+import { offers, stepReceipt } from './draft.ts';
+import { offersRoutine, topics } from './suggestions.ts';
+import { say, type Turn } from './turn.ts';
+
+/** Says once what this is, when a person joins. */
+export function welcome(turn: Turn): void {
+  const { context, chat, speaker } = turn;
+  const { membersAdded = [], recipient } = context.activity;
+  const isPerson = membersAdded.some(({ id }) => id !== recipient?.id);
+  if (!isPerson || chat.welcomed) return;
+  chat.welcomed = true;
+  const routine = offersRoutine(turn) ? offers(speaker, 'choice.routine') : [];
+  say(turn, {
+    lines: [speaker.say('welcome')],
+    menu: [...topics(turn, 2), ...routine, ...offers(speaker, 'choice.capabilities', 'choice.language')],
+    receipt: stepReceipt('flow_welcome', 'OFFTOPIC'),
+  });
+}

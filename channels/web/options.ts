@@ -26,3 +26,25 @@ export interface DirectLineOptions {
   /** For the exchange with Azure. */
   fetch?: typeof fetch;
 }
+
+/** What the pages say of the health plan; `Plan` of the content fits it, beside `madeUp`. */
+export interface PlanFacts {
+  name: string;
+  nurseLine: { phone: string };
+  memberServices: { phone: string };
+  links: readonly { id: string; url: string }[];
+  /** True while the plan's data are the placeholders that the project comes with. */
+  madeUp: boolean;
+}
+
+export interface WebOptions extends DirectLineOptions {
+  /** The content of `locales/<language>/page.yaml` by language; the first is the default. */
+  words: Readonly<Record<string, unknown>>;
+  plan: () => PlanFacts;
+  /** Holds `<language>.md`, the article of the demo page. */
+  articleFolder: string;
+  /** Holds `<exercise>.svg`. */
+  picturesFolder: string;
+  /** Where a member who leaves fast is taken: a page that says nothing of where they were. */
+  exitUrl?: string;
+}

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { answerJson, readJson } from '../../http/index.ts';
 import type { DirectLineOptions } from '../options.ts';
 import { requireSecret, requireToken } from './authenticate.ts';
-import { exchangeWithAzure } from './azure.ts';
+import { AZURE_DOMAIN, exchangeWithAzure, refreshWithAzure } from './azure.ts';
 import { newClaims } from './conversations.ts';
 import { badArgument, forbidden } from './errors.ts';
 import { isAllowed } from './origins.ts';
@@ -53,21 +53,27 @@ export async function issue(
   }
   const { resume } = await readJson(request, SMALL_BODY);
   const origins = request.headers.origin ? [request.headers.origin] : undefined;
-  if (options.config.azureDirectLineSecret) return issueByAzure(response, options, origins ?? []);
-  const resumed = typeof resume === 'string' ? await resumable(request, resume, tokens) : undefined;
+  const earlier = typeof resume === 'string' ? resume : undefined;
+  if (options.config.azureDirectLineSecret) {
+    return answerJson(response, 200, await azureConversation(options, origins ?? [], earlier));
+  }
+  const resumed = earlier ? await resumable(request, earlier, tokens) : undefined;
   const claims = resumed ?? newClaims(origins);
   answerJson(response, 200, {
     ...(await tokenFor(claims, tokens)),
     userId: claims.user,
+    domain: '/v3/directline',
     resumed: Boolean(resumed),
   });
 }
 
-async function issueByAzure(response: Response, options: DirectLineOptions, origins: string[]) {
+async function azureConversation(options: DirectLineOptions, origins: string[], earlier: string | undefined) {
+  const resumed = earlier ? await refreshWithAzure(earlier, options.fetch) : undefined;
+  if (resumed) return { ...resumed, domain: AZURE_DOMAIN, resumed: true };
   const { user } = newClaims();
   const secret = options.config.azureDirectLineSecret ?? '';
-  const { token, conversationId, expires_in } = await exchangeWithAzure(secret, user, origins, options.fetch);
-  answerJson(response, 200, { token, conversationId, userId: user, expires_in, resumed: false });
+  const made = await exchangeWithAzure(secret, user, origins, options.fetch);
+  return { ...made, domain: AZURE_DOMAIN, resumed: false };
 }
 
 /** A conversation is gone on with only from the page that it was started on. */

@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { parse } from 'yaml';
 import { createServer } from '../../../channels/server.ts';
-import { mountDirectLine } from '../../../channels/web/directLine/index.ts';
-import type { DirectLineOptions } from '../../../channels/web/options.ts';
+import { type WebOptions, webServer } from '../../../channels/web/index.ts';
 import { createLog } from '../../../runtime/index.ts';
 import { createEchoTurns, type EchoTurns } from './echoTurns.ts';
 
 export const SECRET = 'a-secret-for-tests-only';
+const ROOT = join(import.meta.dirname, '../../..');
 
 export interface Door {
   base: string;
@@ -17,34 +20,53 @@ export interface Door {
   close(): Promise<void>;
 }
 
+export type DoorOptions = Partial<Omit<WebOptions, 'config'>> & {
+  turns?: EchoTurns;
+  config?: Partial<WebOptions['config']>;
+  port?: number;
+};
+
 /** Starts the web door on a free port with a pretended bot behind it. */
-export async function openDoor(
-  overrides: Partial<DirectLineOptions> & { turns?: EchoTurns; rateLimit?: number } = {},
-): Promise<Door> {
+export async function openDoor({ config, port = 0, ...overrides }: DoorOptions = {}): Promise<Door> {
   const time = { now: Date.now() };
   const turns = overrides.turns ?? createEchoTurns();
   const logged: string[] = [];
   const log = createLog('debug', { write: (line: string) => void logged.push(line) });
   const server = createServer({ log, secure: false, checks: {} });
-  const { streams } = mountDirectLine(server, {
-    config: { publicUrl: 'http://localhost:3978', allowedOrigins: [], rateLimit: overrides.rateLimit },
+  const door = await webServer(server, {
     directLineSecret: SECRET,
     log,
     now: () => time.now,
+    words: { en: pageWords('en'), es: pageWords('es') },
+    plan: () => PLAN,
+    articleFolder: join(ROOT, 'content/article'),
+    picturesFolder: join(import.meta.dirname, 'pictures'),
     ...overrides,
     turns,
+    config: { publicUrl: 'http://localhost:3978', allowedOrigins: [], rateLimit: undefined, ...config },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
-    base: `http://127.0.0.1:${port}`,
+    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     turns,
     logged,
     time,
     async close() {
-      streams.close();
+      door.close();
       server.server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(resolve));
     },
   };
+}
+
+const PLAN = {
+  name: 'Example Health Plan',
+  nurseLine: { phone: '1-800-555-0111' },
+  memberServices: { phone: '1-800-555-0122' },
+  links: [{ id: 'benefits', url: 'https://www.plan.example/benefits' }],
+  madeUp: true,
+};
+
+export function pageWords(language: string): unknown {
+  return parse(readFileSync(join(ROOT, 'locales', language, 'page.yaml'), 'utf8'));
 }

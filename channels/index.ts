@@ -1,0 +1,2 @@
+export { createServer, type ServerOptions } from './server.ts';
+export * from './web/index.ts';

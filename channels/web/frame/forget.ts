@@ -1,0 +1,4 @@
+import { forgetConversation } from './stored.ts';
+
+forgetConversation();
+parent.postMessage({ activityChat: 'forgotten' }, '*');

@@ -1,0 +1,117 @@
+import { textOn } from '../widget/settings.ts';
+import { part, readSettings } from './frameSettings.ts';
+import { createRoom, type Room } from './room.ts';
+import { forgetConversation, storedConversation } from './stored.ts';
+import { loadScript, type WebChatBundle } from './webChat.ts';
+
+const settings = readSettings();
+const embedded = parent !== window;
+let room: Room | undefined;
+let wantsFocus = !embedded;
+
+/** Tells the page around; it holds every message to this window and this origin. */
+function tell(activityChat: string): void {
+  if (embedded) parent.postMessage({ activityChat }, '*');
+}
+
+function words() {
+  const found = settings.words[settings.language];
+  if (found) return found;
+  throw new Error(`There are no words for ${settings.language}`);
+}
+
+/** Writes the window's words in the chosen language, and its colour. */
+function dress(): void {
+  const spoken = words();
+  document.documentElement.lang = settings.language;
+  document.title = spoken.title;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-word]')) {
+    element.textContent = spoken[element.dataset.word as keyof typeof spoken] ?? '';
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
+    const label = spoken[element.dataset.label as keyof typeof spoken] ?? '';
+    element.setAttribute('aria-label', label);
+    element.title = label;
+  }
+  part('language').lang = settings.language === 'en' ? 'es' : 'en';
+  document.documentElement.style.setProperty('--brand', settings.color);
+  document.documentElement.style.setProperty('--on-brand', settings.textOnColor);
+}
+
+function focusBox(): void {
+  if (!wantsFocus) return;
+  const box = document.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]');
+  box?.focus();
+  if (box) wantsFocus = false;
+}
+
+function showTrouble(trouble: boolean): void {
+  part('loading').hidden = true;
+  part('trouble').hidden = !trouble;
+  part('room').hidden = trouble;
+}
+
+function switchLanguage(): void {
+  const others = Object.keys(settings.words).filter((language) => language !== settings.language);
+  settings.language = others[0] ?? settings.language;
+  dress();
+  room?.draw();
+  room?.say(words().languageMessage);
+}
+
+async function restart(): Promise<void> {
+  room?.leave();
+  forgetConversation();
+  delete settings.topic;
+  wantsFocus = true;
+  await room?.enter();
+}
+
+function leaveFast(): void {
+  room?.leave();
+  forgetConversation();
+  tell('leave');
+  (window.top ?? window).location.replace(settings.exit);
+}
+
+/** What the page around asks for. */
+function onMessage({ source, data }: MessageEvent): void {
+  if (source !== parent || !embedded || typeof data !== 'object' || data === null) return;
+  const { open, focus, topic, language, color } = data as Record<string, unknown>;
+  if (open) {
+    wantsFocus = focus === true;
+    focusBox();
+    if (typeof topic === 'string') room?.say(topic.slice(0, 300));
+  }
+  if (typeof language === 'string' && language in settings.words) settings.language = language;
+  if (typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color)) {
+    settings.color = color;
+    settings.textOnColor = textOn(color);
+  }
+  dress();
+  room?.draw();
+}
+
+async function start(): Promise<void> {
+  settings.language = storedConversation()?.language ?? settings.language;
+  if (!(settings.language in settings.words)) settings.language = Object.keys(settings.words)[0] ?? 'en';
+  dress();
+  part('language').onclick = switchLanguage;
+  part('restart').onclick = () => void restart();
+  part('leave').onclick = leaveFast;
+  part('close').onclick = () => tell('close');
+  part('close').hidden = !embedded;
+  part('retry').onclick = () => location.reload();
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) tell('close');
+  });
+  new MutationObserver(focusBox).observe(part('room'), { childList: true, subtree: true });
+  await loadScript(settings.webChat);
+  const bundle = (window as unknown as { WebChat: WebChatBundle }).WebChat;
+  room = createRoom(bundle, settings, showTrouble);
+  addEventListener('message', onMessage);
+  tell('ready');
+  await room.enter();
+}
+
+start().catch(() => showTrouble(true));

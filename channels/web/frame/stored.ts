@@ -1,0 +1,28 @@
+const KEY = 'activity-chat';
+
+/** What a tab keeps of its conversation, in the service's own origin, until it is closed. */
+export interface Stored {
+  token: string;
+  language?: string;
+}
+
+/** What is kept; undefined where there is nothing, or where the browser keeps nothing for embedded pages. */
+export function storedConversation(): Stored | undefined {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function storeConversation(stored: Stored): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(stored));
+  } catch {}
+}
+
+export function forgetConversation(): void {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {}
+}

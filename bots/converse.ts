@@ -20,7 +20,7 @@ export interface ConverseTurn {
   memory: Memory;
   /** Absent for an activity without text, such as a welcome, and where reading failed. */
   reading?: Reading | undefined;
-  /** Present for every message with text, also where reading failed. */
+  /** Absent where no rule of the gate fired; present where reading failed. */
   verdict?: Verdict | undefined;
   /** The shape of the dialog tree that the stored state was made with; absent in a new conversation. */
   storedShape?: string | undefined;

@@ -17,7 +17,8 @@ export type Fault = 'unread' | 'internal' | 'parked';
 /** What the turn calls on the way, without knowing how it is done. */
 export interface Steps {
   read(text: string, preferred?: Language): Reading;
-  screen(reading: Reading, memory: SafetyMemory): Verdict;
+  /** Undefined where no rule fired: the recogniser decides. */
+  screen(reading: Reading, memory: SafetyMemory): Verdict | undefined;
   converse: Converse;
   /**
    * What the member hears where the way broke: names the doctor and 911 (and 988 where `unread`). Its verdict

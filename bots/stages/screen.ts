@@ -11,7 +11,7 @@ export function screen(services: Services): Stage {
         await guarded(services, turn, 'unread', () => {
           const verdict = services.steps.screen(reading, loaded.memory);
           turn.verdict = verdict;
-          loaded.memory.flagged ||= verdict.discloses;
+          loaded.memory.flagged ||= verdict?.discloses ?? false;
         });
       }
       await next();

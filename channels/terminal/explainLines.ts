@@ -1,0 +1,35 @@
+import type { Explanation } from '../../bots/index.ts';
+
+/** Why a text gets what it gets, from what was read to the outcome, as lines for a terminal. */
+export function explainLines({ reading, verdict, outcome, rulesVersion }: Explanation): string[] {
+  return [
+    `read       ${reading.utterance.tokens.map((token) => token.text).join(' ')}`,
+    `language   ${reading.utterance.tongue}, answered in ${reading.language}`,
+    ...ruleLines(verdict),
+    ...candidateLines(reading),
+    `verdict    ${outcome.verdict}`,
+    `outcome    ${outcome.outcome}${outcome.snippet ? ` (${outcome.snippet})` : ''}`,
+    `decided by ${outcome.rule ? `rule ${outcome.rule}` : `intent ${outcome.intent ?? 'unknown'}`}`,
+    `rules      version ${rulesVersion}`,
+  ];
+}
+
+function ruleLines(verdict: Explanation['verdict']): string[] {
+  if (!verdict) return ['rules      none fired'];
+  return [
+    ...verdict.matches.map(
+      ({ rule, verdict: name, variant, concepts, clause }) =>
+        `rule       ${rule}: ${name} (${variant}), clause ${clause + 1}, concepts ${concepts.join(' + ')}`,
+    ),
+    ...(verdict.lines.length > 0 ? [`lines      ${verdict.lines.join(', ')}`] : []),
+    ...(verdict.discloses ? ['discloses  a health matter: the health flag is raised'] : []),
+  ];
+}
+
+function candidateLines({ candidates, certainty, margin, opinion }: Explanation['reading']): string[] {
+  return [
+    ...candidates.map(({ intent, score }) => `candidate  ${intent} ${score.toFixed(2)}`),
+    `certainty  ${certainty}, margin ${margin.toFixed(2)}`,
+    ...(opinion ? [`opinion    ${opinion.verdict} ${opinion.confidence.toFixed(2)}`] : []),
+  ];
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Server } from 'restify';
+import { DurableTurns, Knowledge } from './bots/index.ts';
+import { chat } from './channels/terminal/chat.ts';
+import { explainLines } from './channels/terminal/explainLines.ts';
+import { understandLines } from './channels/terminal/understandLines.ts';
+import { checkContent, printReport } from './content/check/index.ts';
+import { placeholdersIn } from './content/index.ts';
+import {
+  type Config,
+  ConfigError,
+  createLog,
+  createMetrics,
+  deletePerson,
+  exportPerson,
+  keptSecret,
+  type Logger,
+  openDatabase,
+  readConfig,
+  systemClock,
+} from './runtime/index.ts';
+import { LANGUAGES } from './safety/index.ts';
+
+const HERE = import.meta.dirname;
+const CONTENT = join(HERE, 'content');
+
+/** The bot over its store, with no door open yet. */
+export async function assemble(config: Config, log: Logger) {
+  const knowledge = await loadKnowledge(config, log);
+  const database = await openDatabase(config);
+  const turns = new DurableTurns({
+    database,
+    steps: knowledge.steps,
+    retention: config,
+    clock: systemClock,
+    log,
+    metrics: createMetrics(),
+  });
+  const close = async () => {
+    await turns.drain();
+    await database.close();
+  };
+  return { knowledge, database, turns, close };
+}
+
+/** Opens every door that is configured. Resolves when it listens; `close` finishes what was taken in. */
+export async function serve(config: Config, log: Logger) {
+  const { createServer, webServer } = await import('./channels/index.ts');
+  const { knowledge, database, turns, close } = await assemble(config, log);
+  const server = createServer({
+    log,
+    secure: config.publicUrl.startsWith('https:'),
+    checks: {
+      store: () => database.rows('select 1').then(() => {}),
+      content: async () => void knowledge.content,
+    },
+  });
+  const web = await webServer(server, {
+    turns,
+    config,
+    directLineSecret: config.directLineSecret ?? (await keptSecret(config.dataDir, 'direct-line')),
+    log,
+    words: Object.fromEntries(LANGUAGES.map((language) => [language, knowledge.locales.page(language)])),
+    plan: () => ({ ...knowledge.content.plan, madeUp: placeholdersIn(knowledge.content.plan).length > 0 }),
+    articleFolder: join(CONTENT, 'article'),
+    picturesFolder: join(CONTENT, 'exercises', 'pictures'),
+  });
+  await turns.start();
+  const watch = await knowledge.watch();
+  await listen(server, config);
+  warn(knowledge, config, log);
+  log.info({ url: config.publicUrl, port: server.address().port }, 'Ready');
+  return {
+    port: server.address().port as number,
+    close: async () => {
+      web.close();
+      await Promise.all([watch.close(), new Promise<void>((resolve) => server.close(() => resolve()))]);
+      await close();
+    },
+  };
+}
+
+function loadKnowledge(config: Config, log: Logger): Promise<Knowledge> {
+  return Knowledge.load({
+    contentFolder: CONTENT,
+    localesFolder: join(HERE, 'locales'),
+    planFile: config.planFile,
+    cacheFolder: config.dataDir,
+    clock: systemClock,
+    ids: randomUUID,
+    log,
+  });
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function warn(knowledge: Knowledge, config: Config, log: Logger): void {
+  const madeUp = placeholdersIn(knowledge.content.plan);
+  if (madeUp.length > 0) {
+    log.warn({ keys: madeUp }, `The plan's data are made up: put your own into ${config.planFile}`);
+  }
+  if (!config.teams) log.info('Microsoft Teams is off: MicrosoftAppId is not set');
+  if (!config.sms) log.info('SMS is off: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM are not set');
+}
+
+async function runService(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const service = await serve(config, log);
+  const end = (signal: string) => {
+    log.info({ signal }, 'Finishing what was taken in');
+    service.close().then(
+      () => process.exit(0),
+      (err: unknown) => {
+        log.error({ err }, 'The service did not end cleanly; what was taken in is done at the next start');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', end).once('SIGINT', end);
+}
+
+async function runChat(config: Config, [name = 'me']: readonly string[]): Promise<void> {
+  const { turns, close } = await assemble(config, createLog('silent'));
+  await turns.start();
+  const { stdin: input, stdout: output } = process;
+  await chat(turns, { input, output, styled: output.isTTY }, name);
+  await close();
+}
+
+async function runUnderstand(config: Config): Promise<void> {
+  const knowledge = await loadKnowledge(config, createLog('silent'));
+  await understandLines(process.stdin, process.stdout, (text, language) => ({
+    ...knowledge.firstOutcome(text, language),
+  }));
+}
+
+async function runExplain(config: Config, words: readonly string[]): Promise<void> {
+  const text = words.join(' ').trim();
+  if (!text) throw new ConfigError(['Give the text to explain: npm run explain -- "my back is stiff"']);
+  const knowledge = await loadKnowledge(config, createLog('silent'));
+  process.stdout.write(`${explainLines(knowledge.explain(text)).join('\n')}\n`);
+}
+
+async function runContentCheck(): Promise<void> {
+  const report = await checkContent(CONTENT, () => new Date());
+  process.stdout.write(`${printReport(report)}\n`);
+  process.exitCode = report.faults.length > 0 ? 1 : 0;
+}
+
+async function runPerson(
+  config: Config,
+  [key]: readonly string[],
+  action: (database: Awaited<ReturnType<typeof openDatabase>>, key: string) => Promise<unknown>,
+): Promise<void> {
+  if (!key) throw new ConfigError(['Give the person or conversation, such as web:4f3a9c']);
+  const database = await openDatabase(config);
+  process.stdout.write(`${JSON.stringify(await action(database, key), null, 2)}\n`);
+  await database.close();
+}
+
+/** What `node index.ts <command>` does; without one it serves. */
+const COMMANDS: Record<string, (config: Config, words: readonly string[]) => Promise<void>> = {
+  serve: runService,
+  chat: runChat,
+  understand: runUnderstand,
+  explain: runExplain,
+  'content:check': runContentCheck,
+  'person:export': (config, words) => runPerson(config, words, exportPerson),
+  'person:delete': (config, words) => runPerson(config, words, deletePerson),
+};
+
+async function main([name = 'serve', ...words]: readonly string[]): Promise<void> {
+  const command = COMMANDS[name];
+  if (!command) {
+    throw new ConfigError([`There is no command "${name}"; use one of ${Object.keys(COMMANDS).join(', ')}`]);
+  }
+  await command(readConfig(process.env), words);
+}
+
+if (import.meta.main) {
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
+}

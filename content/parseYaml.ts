@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Fault } from './fault.ts';
 
 export type Path = readonly PropertyKey[];
@@ -30,12 +30,19 @@ export function parseYaml(
   }
   const lineOf = (path: Path): number => {
     for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
+      const node = nodeAt(document, path.slice(0, length));
       if (hasRange(node)) return lineAt(node.range[0]);
     }
     return firstLine;
   };
   return { file, value: document.toJS(), lineOf };
+}
+
+/** The key of an entry, since its value may begin further down; the item itself in a list. */
+function nodeAt(document: Document, path: Path): unknown {
+  const around = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(around)) return document.getIn(path, true);
+  return around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key;
 }
 
 function syntaxFault(file: string, line: number, message: string): Fault {

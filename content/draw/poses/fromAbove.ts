@@ -42,8 +42,8 @@ export const fromAbove: Record<string, Picture> = {
         },
         rightLeg: {
           joints: [
-            [212, 108],
-            [246, 138],
+            [206, 114],
+            [244, 138],
           ],
           foot: 0,
           moving: true,
@@ -68,8 +68,8 @@ export const fromAbove: Record<string, Picture> = {
         },
         rightLeg: {
           joints: [
-            [198, 196],
-            [220, 136],
+            [192, 186],
+            [213, 136],
           ],
           foot: -60,
         },
@@ -91,8 +91,8 @@ export const fromAbove: Record<string, Picture> = {
         },
         rightLeg: {
           joints: [
-            [164, 200],
-            [190, 138],
+            [172, 188],
+            [188, 138],
           ],
           foot: -60,
           moving: true,

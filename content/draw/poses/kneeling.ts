@@ -29,8 +29,8 @@ const onSide: SideFigure = {
   nearArm: { reach: [172, 44], towards: 90 },
   farArm: {
     joints: [
-      [112, 17],
-      [130, 15],
+      [112, 19],
+      [131, 15],
     ],
   },
   nearLeg: {
@@ -96,10 +96,10 @@ export const kneeling: Record<string, Picture> = {
     end: {
       figure: {
         ...onSide,
-        hip: [184, 46],
-        torso: 161,
+        hip: [181, 37],
+        torso: 163,
         torsoMoving: true,
-        nearArm: { reach: [176, 64], towards: 90 },
+        nearArm: { reach: [170, 54], towards: 90 },
         nearLeg: {
           joints: [
             [234, 20],

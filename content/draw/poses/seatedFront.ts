@@ -62,13 +62,13 @@ export const seatedFront: Record<string, Picture> = {
         leftArm: {
           joints: [
             [128, 112],
-            [176, 128],
+            [163, 124],
           ],
         },
         rightArm: {
           joints: [
             [192, 112],
-            [144, 128],
+            [157, 124],
           ],
         },
       },

@@ -5,15 +5,17 @@ import { readParts } from './readParts.ts';
 export interface LoadOptions {
   /** The clock that decides what has expired. */
   now: Now;
+  /** The file of the plan's own data; `plan.yaml` in the content folder where absent. */
+  planFile?: string;
 }
 
 /**
  * Reads and validates the content folder. Throws `ContentError` with every fault that makes it unusable; the
  * finer checks (reading grade, SMS length, pairs, near-duplicates) are those of `checkContent`.
  */
-export async function loadContent(folder: string, { now }: LoadOptions): Promise<Content> {
+export async function loadContent(folder: string, { now, planFile }: LoadOptions): Promise<Content> {
   const faults: Fault[] = [];
-  const { snippets, exercises, routines, screen, plan } = await readParts(folder, faults);
+  const { snippets, exercises, routines, screen, plan } = await readParts(folder, faults, planFile);
   if (faults.length > 0 || routines === undefined || screen === undefined || plan === undefined) {
     throw new ContentError(faults);
   }

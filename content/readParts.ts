@@ -18,13 +18,18 @@ export interface ReadParts {
   plan: YamlFile<Plan> | undefined;
 }
 
-/** Reads every part and goes on after a fault, so that all faults are found in one go. */
-export async function readParts(folder: string, faults: Fault[]): Promise<ReadParts> {
+/**
+ * Reads every part and goes on after a fault, so that all faults are found in one go. The plan's own file may lie
+ * elsewhere than in the content folder.
+ */
+export async function readParts(folder: string, faults: Fault[], planFile?: string): Promise<ReadParts> {
   const [snippets, exercises, screen, plan] = await Promise.all([
     readSnippets(folder, faults),
     readExercises(folder, faults),
     readScreen(folder, faults),
-    readYamlFile(folder, 'plan.yaml', planSchema, faults),
+    planFile === undefined
+      ? readYamlFile(folder, 'plan.yaml', planSchema, faults)
+      : readYamlFile('', planFile, planSchema, faults),
   ]);
   const routines = await readRoutines(folder, exercises, faults);
   return { snippets, exercises, routines, screen, plan };

@@ -24,7 +24,8 @@ export async function watchContent(
   options: LoadOptions,
   listeners: ContentListeners,
 ): Promise<ContentWatch> {
-  const watcher = watch(folder, {
+  const { planFile } = options;
+  const watcher = watch(planFile === undefined ? folder : [folder, planFile], {
     ignoreInitial: true,
     ignored: (path, stats) => stats?.isFile() === true && !CONTENT_FILE.test(path),
   });

@@ -20,9 +20,9 @@ import { snippetFaults } from './snippetFaults.ts';
  * Checks the whole content folder, beyond what stops a start: pairs, reading level, SMS length, links,
  * questions, dates, references, claims, pictures. What cannot be read is reported and the rest still checked.
  */
-export async function checkContent(folder: string, now: Now): Promise<Report> {
+export async function checkContent(folder: string, now: Now, planFile?: string): Promise<Report> {
   const faults: Fault[] = [];
-  const parts = await readParts(folder, faults);
+  const parts = await readParts(folder, faults, planFile);
   const bodies = [...parts.snippets.flatMap(bodiesOfSnippet), ...(await wordsBodies(folder))];
   const dates = datesOf(parts.snippets, now());
   faults.push(

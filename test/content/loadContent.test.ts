@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { type Content, ContentError, loadContent } from '../../content/index.ts';
 import { CONTENT, type ContentCopy, copyContent, now } from './contentCopy.ts';
@@ -70,6 +72,13 @@ describe('content that is not in order', () => {
     expect(content.snippet('walk-steps', 'en')).to.equal(undefined);
     expect(content.snippets('en').map(({ id }) => id)).not.to.include.members(['walk-start']);
     expect(content.snippet('walk-start', 'es')?.id).to.equal('walk-start');
+  });
+
+  it('takes the plan out of a file of its own', async () => {
+    const planFile = join(copy.folder, 'prairie.yaml');
+    await rename(join(copy.folder, 'plan.yaml'), planFile);
+    await copy.edit('prairie.yaml', 'name: Example Health Plan', 'name: Prairie Health');
+    expect((await loadContent(copy.folder, { now, planFile })).plan.name).to.equal('Prairie Health');
   });
 
   it('is served until the day before its expiry', async () => {

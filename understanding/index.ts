@@ -1,3 +1,6 @@
+export { createReader, type ReaderOptions } from './createReader.ts';
+export type { Row } from './features.ts';
 export { foldAccents, normalise } from './normalise.ts';
-export * from './reading.ts';
+export type * from './reading.ts';
+export { Recogniser } from './recogniser.ts';
 export { detectTongue, dominantLanguage } from './tongue.ts';

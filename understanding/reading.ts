@@ -13,7 +13,7 @@ export interface Reading {
   utterance: Utterance;
   /** The language to answer in. */
   language: Language;
-  /** Best first, at most five. */
+  /** Best first, at most five; those that are hardly meant are left out, so there may be one or none. */
   candidates: Candidate[];
   /** Best score less the second, 0..1. */
   margin: number;
@@ -23,6 +23,9 @@ export interface Reading {
 }
 
 export interface Reader {
-  /** Reads a message; `preferred` is the language that the person chose, and outranks what is detected. */
-  read(text: string, preferred?: Language): Reading;
+  /**
+   * Reads a message. `preferred` is the language that the person chose, and outranks what is detected;
+   * `current` is what was spoken so far, for a message that does not tell ('2', 'ok', an emoji).
+   */
+  read(text: string, preferred?: Language, current?: Language): Reading;
 }

@@ -1,0 +1,49 @@
+import type { Opinion } from '../safety/index.ts';
+import type { Candidate, Reading } from './reading.ts';
+import type { Ranked } from './recogniser.ts';
+
+/**
+ * How a score and its lead over the best other class become the share of such candidates that is right:
+ * logistic regression on the held-out fifths of the product's own rows. `npm run bench:calibration` finds
+ * the figures anew and shows what each bar below costs.
+ */
+const INTERCEPT = -0.367;
+const PER_SCORE = 1.606;
+const PER_LEAD = 2.499;
+
+/** From here on the best is acted on without asking. */
+const SURE = 0.65;
+/** Below it none of the candidates is meant. */
+const KNOWN = 0.25;
+/** Below it a candidate is not even offered. */
+const OFFERED = 0.04;
+/** From here on `ask-medical` is an opinion: on held-out rows it lifts under 0.5 % of the topic questions. */
+const MEDICAL = 0.4;
+
+/** Candidates with calibrated scores, best first; those that are hardly meant are left out. */
+export function calibrate(ranked: readonly Ranked[]): Candidate[] {
+  const candidates = ranked.map(({ intent, score }, index) => {
+    const rival = ranked[index === 0 ? 1 : 0]?.score ?? -1;
+    return { intent, score: logistic(INTERCEPT + PER_SCORE * score + PER_LEAD * (score - rival)) };
+  });
+  return candidates.filter(({ score }, index) => index === 0 || score >= OFFERED);
+}
+
+/** How far the candidates can be trusted, with the margin between the first two. */
+export function judge(candidates: readonly Candidate[]): Pick<Reading, 'certainty' | 'margin'> {
+  const best = candidates[0]?.score ?? 0;
+  const margin = best - (candidates[1]?.score ?? 0);
+  if (best < KNOWN) return { certainty: 'unknown', margin };
+  return { certainty: best >= SURE ? 'sure' : 'close', margin };
+}
+
+/** The statistical second opinion: MEDICAL where the message looks like the medical rows. */
+export function medicalOpinion(candidates: readonly Candidate[]): Opinion | undefined {
+  const medical = candidates.find(({ intent }) => intent === 'ask-medical');
+  if (!medical || medical.score < MEDICAL) return undefined;
+  return { verdict: 'MEDICAL', confidence: medical.score };
+}
+
+function logistic(value: number): number {
+  return 1 / (1 + Math.exp(-value));
+}

@@ -1,0 +1,68 @@
+import type { Language, Utterance } from '../safety/index.ts';
+import { calibrate, judge, medicalOpinion } from './certainty.ts';
+import type { Row } from './features.ts';
+import { KnownPhrases, phraseIntents } from './knownPhrases.ts';
+import { loadModel, modelKey, saveModel, type Trained } from './modelFile.ts';
+import { normalise } from './normalise.ts';
+import type { Candidate, Reader } from './reading.ts';
+import { Recogniser } from './recogniser.ts';
+import { dominantLanguage } from './tongue.ts';
+
+export interface ReaderOptions {
+  /** Every known way of saying something, in all languages. */
+  rows: readonly Row[];
+  /** Where the trained model is kept between starts; without it each start trains anew, for some seconds. */
+  cacheFolder?: string;
+}
+
+const MOST_CANDIDATES = 5;
+const WORD_FOR_WORD = 0.99;
+
+/** Makes the reader of messages out of the rows: trained now, or taken from the file of an earlier start. */
+export function createReader({ rows, cacheFolder }: ReaderOptions): Reader {
+  if (rows.length === 0)
+    throw new Error('The recogniser has no rows: load the content and the locales first');
+  const { model, phrases } = trainedFrom(rows, cacheFolder);
+  const recogniser = new Recogniser(model);
+  const known = new KnownPhrases(phrases);
+  return {
+    read(text, preferred, current) {
+      const utterance = normalise(text);
+      const candidates = findCandidates(utterance, recogniser, known);
+      return {
+        utterance,
+        language: languageFor(utterance, preferred, current),
+        candidates,
+        ...judge(candidates),
+        opinion: medicalOpinion(candidates),
+      };
+    },
+  };
+}
+
+function trainedFrom(rows: readonly Row[], cacheFolder: string | undefined): Trained {
+  const key = cacheFolder === undefined ? '' : modelKey(rows);
+  const kept = cacheFolder === undefined ? undefined : loadModel(cacheFolder, key);
+  if (kept) return kept;
+  const trained = { model: Recogniser.train(rows).model, phrases: phraseIntents(rows) };
+  if (cacheFolder !== undefined) saveModel(cacheFolder, key, trained);
+  return trained;
+}
+
+function findCandidates(utterance: Utterance, recogniser: Recogniser, known: KnownPhrases): Candidate[] {
+  if (!/[\p{L}\p{N}]/u.test(utterance.text)) return [];
+  const candidates = calibrate(recogniser.rank(utterance, MOST_CANDIDATES));
+  const intent = known.find(utterance);
+  if (intent === undefined) return candidates;
+  const others = candidates.filter((candidate) => candidate.intent !== intent);
+  const left = others.map((other) => ({ ...other, score: Math.min(other.score, 1 - WORD_FOR_WORD) }));
+  return [{ intent, score: WORD_FOR_WORD }, ...left].slice(0, MOST_CANDIDATES);
+}
+
+/** What the person chose, else what the message is mostly written in, else what was spoken so far. */
+function languageFor(utterance: Utterance, preferred?: Language, current?: Language): Language {
+  if (preferred) return preferred;
+  const { tongue } = utterance;
+  if (tongue === 'en' || tongue === 'es') return tongue;
+  return (tongue === 'mixed' ? dominantLanguage(utterance) : undefined) ?? current ?? 'en';
+}

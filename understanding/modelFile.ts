@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language } from '../safety/index.ts';
+import { GROUPS, type Group, type Row } from './features.ts';
+import type { Model } from './recogniser.ts';
+import { emptyVocabulary, Vectorizer } from './vectorizer.ts';
+
+/** What training found, with the phrases that are known word for word. */
+export interface Trained {
+  model: Model;
+  phrases: Map<string, string>;
+}
+
+/** The first line of a model file; the figures follow it as 32-bit floats, the idf first. */
+interface Header {
+  intents: string[];
+  counts: Record<Language, [string, number][]>;
+  names: Record<Group, string[]>;
+  shares: Record<Group, number>;
+  features: number;
+  phrases: [string, string][];
+}
+
+const PREFIX = 'recogniser-';
+
+/** A name for what these rows and this code train to; either changing makes another. */
+export function modelKey(rows: readonly Row[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(rows));
+  const sources = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts'));
+  for (const name of sources.toSorted()) hash.update(readFileSync(join(import.meta.dirname, name)));
+  return hash.digest('hex').slice(0, 24);
+}
+
+/** Undefined where there is no such file or it cannot be used: the recogniser is then trained anew. */
+export function loadModel(folder: string, key: string): Trained | undefined {
+  try {
+    return parseModel(readFileSync(fileOf(folder, key)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a model for the next start and removes the older ones. A folder that cannot be written is no error. */
+export function saveModel(folder: string, key: string, trained: Trained): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const file = fileOf(folder, key);
+    writeFileSync(`${file}.${process.pid}`, serializeModel(trained));
+    renameSync(`${file}.${process.pid}`, file);
+    for (const name of readdirSync(folder)) {
+      if (name.startsWith(PREFIX) && join(folder, name) !== file) rmSync(join(folder, name), { force: true });
+    }
+  } catch {
+    return;
+  }
+}
+
+function fileOf(folder: string, key: string): string {
+  return join(folder, `${PREFIX}${key}.bin`);
+}
+
+export function serializeModel({ model, phrases }: Trained): Buffer {
+  const { intents, counts, vectorizer, weights } = model;
+  const names = GROUPS.map((group) => [group, Array.from(vectorizer.vocabulary[group].keys())]);
+  const header: Header = {
+    intents,
+    counts: { en: Array.from(counts.en), es: Array.from(counts.es) },
+    names: Object.fromEntries(names),
+    shares: vectorizer.shares,
+    features: vectorizer.idf.length,
+    phrases: Array.from(phrases),
+  };
+  return Buffer.concat([
+    Buffer.from(`${JSON.stringify(header)}\n`),
+    bytesOf(vectorizer.idf),
+    bytesOf(weights),
+  ]);
+}
+
+export function parseModel(file: Buffer): Trained {
+  const end = file.indexOf('\n');
+  const header: Header = JSON.parse(file.toString('utf8', 0, end));
+  const figures = new Float32Array(Uint8Array.from(file.subarray(end + 1)).buffer);
+  const { intents, counts, features, shares } = header;
+  if (figures.length !== features + (features + 1) * intents.length)
+    throw new Error('the model file is cut short');
+  const vocabulary = emptyVocabulary();
+  let number = 0;
+  for (const group of GROUPS) for (const name of header.names[group]) vocabulary[group].set(name, number++);
+  const vectorizer = new Vectorizer(vocabulary, figures.slice(0, features), shares);
+  const words = { en: new Map(counts.en), es: new Map(counts.es) };
+  const model = { intents, counts: words, vectorizer, weights: figures.subarray(features) };
+  return { model, phrases: new Map(header.phrases) };
+}
+
+function bytesOf(figures: Float32Array): Buffer {
+  return Buffer.from(figures.buffer, figures.byteOffset, figures.byteLength);
+}

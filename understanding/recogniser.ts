@@ -1,0 +1,110 @@
+import type { Language, Utterance } from '../safety/index.ts';
+import { FeatureExtractor, type Row, writtenWords } from './features.ts';
+import { DEFAULT_SVM, type SvmOptions, scoreAll, trainSvm, withBias } from './linearSvm.ts';
+import { normalise } from './normalise.ts';
+import { dominantLanguage } from './tongue.ts';
+import { DEFAULT_VECTORIZER, Vectorizer, type VectorizerOptions } from './vectorizer.ts';
+
+export interface RecogniserOptions {
+  svm: SvmOptions;
+  vectorizer: VectorizerOptions;
+}
+
+export const DEFAULT_RECOGNISER: RecogniserOptions = { svm: DEFAULT_SVM, vectorizer: DEFAULT_VECTORIZER };
+
+/** All that training finds; what a cache file holds. */
+export interface Model {
+  intents: string[];
+  counts: Record<Language, Map<string, number>>;
+  vectorizer: Vectorizer;
+  /** Feature by feature, the bias last; see `trainSvm`. */
+  weights: Float32Array;
+}
+
+/** An intent with the distance from its dividing line: above 0 on its side, about -1 where it is far off. */
+export interface Ranked {
+  intent: string;
+  score: number;
+}
+
+/**
+ * Tells what a message wants, by one linear model over the rows of both languages: what one language's rows
+ * teach about a concept helps the other, and Spanglish needs no switch.
+ */
+export class Recogniser {
+  readonly model: Model;
+  readonly #extractor: FeatureExtractor;
+  readonly #scores: Float64Array;
+
+  constructor(model: Model) {
+    this.model = model;
+    this.#extractor = new FeatureExtractor(model.counts);
+    this.#scores = new Float64Array(model.intents.length);
+  }
+
+  /** Deterministic: the same rows in the same order give the same model. */
+  static train(rows: readonly Row[], options: RecogniserOptions = DEFAULT_RECOGNISER): Recogniser {
+    const utterances = rows.map((row) => normalise(row.text));
+    const counts = countWords(rows, utterances);
+    const extractor = new FeatureExtractor(counts);
+    const features = rows.map((row, index) =>
+      extractor.extract(utterances[index] ?? normalise(row.text), row.language),
+    );
+    const vectorizer = Vectorizer.fit(features, options.vectorizer);
+    const vectors = features.map((feature) => vectorizer.transform(feature));
+    const intents = Array.from(new Set(rows.map((row) => row.intent)));
+    const numbers = new Map(intents.map((intent, index) => [intent, index]));
+    const labels = Int32Array.from(rows, (row) => numbers.get(row.intent) ?? 0);
+    const weights = trainSvm(vectors, labels, intents.length, vectorizer.idf.length, options.svm);
+    return new Recogniser({ intents, counts, vectorizer, weights });
+  }
+
+  /**
+   * The best intents, best first. A message whose language is not plain is read in both, and the reading with
+   * the better best counts.
+   */
+  rank(utterance: Utterance, most = 5): Ranked[] {
+    const { tongue } = utterance;
+    if (tongue === 'en' || tongue === 'es') return this.rankIn(utterance, tongue, most);
+    const likely = dominantLanguage(utterance) ?? 'en';
+    const first = this.rankIn(utterance, likely, most);
+    const second = this.rankIn(utterance, likely === 'en' ? 'es' : 'en', most);
+    return (second[0]?.score ?? -1) > (first[0]?.score ?? -1) ? second : first;
+  }
+
+  /** The best intents for a message read in one language. */
+  rankIn(utterance: Utterance, language: Language, most = 5): Ranked[] {
+    const { intents, vectorizer, weights } = this.model;
+    const vector = vectorizer.transform(this.#extractor.extract(utterance, language));
+    scoreAll(weights, withBias(vector, vectorizer.idf.length), intents.length, this.#scores);
+    return bestOf(this.#scores, most).map((index) => ({
+      intent: intents[index] ?? '',
+      score: this.#scores[index] ?? -1,
+    }));
+  }
+}
+
+function countWords(rows: readonly Row[], utterances: readonly Utterance[]): Model['counts'] {
+  const counts: Model['counts'] = { en: new Map(), es: new Map() };
+  rows.forEach(({ language }, index) => {
+    const utterance = utterances[index];
+    if (!utterance) return;
+    for (const word of writtenWords(utterance, language)) {
+      counts[language].set(word, (counts[language].get(word) ?? 0) + 1);
+    }
+  });
+  return counts;
+}
+
+function bestOf(scores: Float64Array, most: number): number[] {
+  const best: number[] = [];
+  for (let index = 0; index < scores.length; index++) {
+    const score = scores[index] as number;
+    let at = best.length;
+    while (at > 0 && (scores[best[at - 1] as number] as number) < score) at--;
+    if (at >= most) continue;
+    best.splice(at, 0, index);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}

@@ -20,7 +20,9 @@ const HIDDEN = new Set(['conversationUpdate', 'typing', 'event', 'endOfConversat
 export function render(logged: Logged, target: RenderTarget): Partial<Activity> | undefined {
   const { activity, sequence } = logged;
   if (HIDDEN.has(activity.type ?? '')) return undefined;
-  const rendered = isMembers(activity) ? activity : renderReply(activity, target.base);
+  const rendered = isMembers(activity)
+    ? { ...activity, textFormat: 'plain' }
+    : renderReply(activity, target.base);
   const { replyToId, serviceUrl, recipient, ...kept } = rendered;
   return {
     ...kept,

@@ -115,7 +115,7 @@ export function createRoom(
         nonce,
         styleOptions: styleOptions(color, textOnColor),
         renderMarkdown: inItsLanguage(render, spokenIn),
-        overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: words()?.placeholder ?? '' },
+        overrideLocalizedStrings: overrides(words()),
         cardActionMiddleware: () => printOnRequest,
       };
       bundle.renderWebChat(props, part('room'));
@@ -132,6 +132,15 @@ function inItsLanguage(render: RenderMarkdown, spokenIn: ReadonlyMap<string, str
     const language = spokenIn.get(markdown);
     const inner = render(markdown);
     return language ? `<div lang="${language.replace(/[^\w-]/g, '')}">${inner}</div>` : inner;
+  };
+}
+
+/** Our own words in the places of Web Chat's; `$1` is a number. */
+function overrides(words: FrameSettings['words'][string] | undefined) {
+  return {
+    TEXT_INPUT_PLACEHOLDER: words?.placeholder,
+    REFERENCE_LIST_HEADER_ONE: words?.source,
+    REFERENCE_LIST_HEADER_OTHER: words?.sources,
   };
 }
 

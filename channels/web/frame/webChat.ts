@@ -64,6 +64,7 @@ export function styleOptions(color: string, textOnColor: string): object {
     bubbleFromUserBorderRadius: 16,
     bubbleFromUserTextColor: textOnColor,
     bubbleImageHeight: 'auto',
+    bubbleMinHeight: 36,
     hideUploadButton: true,
     markdownRenderHTML: false,
     sendBoxHeight: 56,

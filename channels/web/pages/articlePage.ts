@@ -99,9 +99,9 @@ function embed({ words, language, base }: ArticleInput): Html {
   return html`<section class="embed" aria-labelledby="embed"><div>
 <h2 id="embed">${spoken.embedTitle}</h2>
 <p>${spoken.embedText}</p>
-<pre tabindex="0"><code>${`<script src="${base}/widget.js" async></script>`}</code></pre>
+<pre><code>${`<script src="${base}/widget.js" async></script>`}</code></pre>
 <p>${spoken.embedMore}</p>
-<pre tabindex="0"><code>${`<button data-activity-chat="${topics[0]}">${spoken.ask}</button>`}</code></pre>
+<pre><code>${`<button data-activity-chat="${topics[0]}">${spoken.ask}</button>`}</code></pre>
 </div></section>`;
 }
 

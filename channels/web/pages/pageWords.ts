@@ -26,6 +26,8 @@ const schema = z.strictObject({
     'retry',
     'log',
     'print',
+    'source',
+    'sources',
     'languageMessage',
     'external',
   ),

@@ -1,5 +1,7 @@
 import type { WebConfig } from '../options.ts';
 
+/** The hash of nothing: a part of Web Chat adds an empty style without the mark, and fills it by script. */
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 const AZURE = ['https://directline.botframework.com', 'wss://directline.botframework.com'];
 
 /** What every page may do: its own files and nothing from anywhere else. */
@@ -27,8 +29,8 @@ export function framePolicy(config: WebConfig, base: string, nonce: string): str
   const connect = [base, base.replace(/^http/, 'ws'), ...(config.azureDirectLineSecret ? AZURE : [])];
   return [
     ...OWN.filter((rule) => !rule.startsWith('connect-src') && !rule.startsWith('img-src')),
-    `style-src 'self' 'nonce-${nonce}'`,
-    `img-src 'self' data: ${base}`,
+    `style-src 'self' 'nonce-${nonce}' ${EMPTY_STYLE}`,
+    `img-src 'self' data: blob: ${base}`,
     `connect-src 'self' ${connect.join(' ')}`,
     "form-action 'none'",
     `frame-ancestors ${["'self'", ...config.allowedOrigins].join(' ')}`,

@@ -16,7 +16,7 @@ div{position:fixed;bottom:max(20px,env(safe-area-inset-bottom));z-index:21474830
 overflow:hidden;border:1px solid transparent;border-radius:18px;background:#fff;box-shadow:0 4px 12px #0002,0 16px 48px #0004}
 .right{right:20px}.left{left:20px}
 iframe{display:block;width:100%;height:100%;border:0;color-scheme:normal}
-@media(max-width:520px),(max-height:480px){div{inset:0;width:auto;height:auto;border:0;border-radius:0}}
+@media(max-width:520px),(max-height:480px){div.left,div.right{inset:0;width:auto;height:auto;border:0;border-radius:0}}
 @media(prefers-reduced-motion:no-preference){div{animation:rise .22s ease-out}button{transition:filter .15s}
 @keyframes rise{from{opacity:0;transform:translateY(16px)}}}
 @media print{:host{display:none}}`;

@@ -1,10 +1,13 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { quoteMember } from '../locales/index.ts';
 import { AskingDialog, type Standing } from './askingDialog.ts';
+import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
 import { hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
 import { MOST_OWN_QUESTIONS } from './questionsDialog.ts';
 import { say, type Turn, turnOf } from './turn.ts';
+
+const LIST: Decision = { dialog: 'questions', verdict: 'OFFTOPIC', outcome: 'flow_questions' };
 
 /** Puts the member's own questions on the list for the doctor, in their own words. */
 export class AddQuestionDialog extends AskingDialog {
@@ -52,11 +55,7 @@ export class AddQuestionDialog extends AskingDialog {
   ): Promise<DialogTurnResult> {
     if (answer === 'done') {
       await dc.endDialog();
-      return dc.beginDialog('questions', {
-        ...turn.decision,
-        dialog: 'questions',
-        outcome: 'flow_questions',
-      });
+      return dc.beginDialog('questions', LIST);
     }
     state.step = answer === 'words' ? 'askForOneMore' : 'askForAQuestion';
     if (answer === 'words') keepQuestion(turn);

@@ -22,6 +22,12 @@ export function ageIn(
   if (age === undefined || age < ADULT || age > OLDEST) return undefined;
   const after = words[words.indexOf(String(age)) + 1] ?? '';
   if (speaker.hears('not_age').includes(after)) return undefined;
+  return bandOf(age, { screen });
+}
+
+/** The rule of the check for that age in years. */
+export function bandOf(age: number, { screen }: Pick<Content, 'screen'>): ChatMemory['age'] {
+  if (age < ADULT) return undefined;
   if (age >= screen.age.doctorFirstWhenInactiveFrom) return 'oldest';
   return age >= screen.age.gentleFrom ? 'gentle' : 'younger';
 }

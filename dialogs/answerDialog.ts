@@ -10,7 +10,8 @@ import { SayingDialog } from './sayingDialog.ts';
 import { offersRoutine } from './suggestions.ts';
 import type { Turn } from './turn.ts';
 
-const MOST_RELATED = 2;
+/** Follow-ups and related topics that are offered together. */
+const MOST_ONWARD = 4;
 
 /** Answers with one curated snippet and its sources, and offers what follows from it. */
 export class AnswerDialog extends SayingDialog {
@@ -47,10 +48,11 @@ function menuAfter(turn: Turn, snippet: Snippet): MenuItem[] {
     ...(how ? offers(speaker, 'choice.how') : []),
     ...(more ? offers(speaker, 'choice.more') : []),
   ];
-  const related = snippet.related.flatMap((id) => content.snippet(id, speaker.language) ?? []);
+  const others = snippet.related.filter((id) => ![why, how, more].includes(id));
+  const related = others.flatMap((id) => content.snippet(id, speaker.language) ?? []);
+  const topics = related.map(({ id, title }) => ({ title, action: `${TOPIC_PREFIX}${id}` }));
   return [
-    ...follow,
-    ...related.slice(0, MOST_RELATED).map(({ id, title }) => ({ title, action: `${TOPIC_PREFIX}${id}` })),
+    ...[...follow, ...topics].slice(0, MOST_ONWARD),
     ...(offersRoutine(turn) ? offers(speaker, 'choice.routine') : []),
     ...offers(speaker, 'choice.feedback'),
   ];

@@ -50,9 +50,8 @@ export abstract class AskingDialog<State extends Standing = Standing> extends Di
 
   /** Asks again where nothing was understood; in other words each time. */
   async confused(_dc: DialogContext, turn: Turn, state: State): Promise<DialogTurnResult> {
-    turn.chat.fallbacks += 1;
     const draft = this.resume(turn, state);
-    const lead = vary(turn, turn.chat.fallbacks % 2 === 1 ? 'ask.again' : 'fallback.second');
+    const lead = vary(turn, 'ask.again');
     say(turn, {
       ...draft,
       lines: [lead, ...draft.lines],

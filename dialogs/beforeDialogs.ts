@@ -42,14 +42,21 @@ export function readingOf(reading: Reading, intent: string): Reading {
   return { ...reading, candidates: [{ intent, score: 1 }], margin: 1, certainty: 'sure' };
 }
 
-/** The language to answer in: a single word does not change the one that the conversation is in. */
+/**
+ * The language to answer in: what the person chose, or what the message is in. A word or two that are not
+ * surely understood do not change the language that the conversation is in.
+ */
 export function languageOf(
-  reading: Reading,
+  { utterance, certainty, language }: Reading,
   chosen: Language | undefined,
   last: Language | undefined,
 ): Language {
   if (chosen) return chosen;
-  return last && reading.utterance.tokens.length < 2 ? last : reading.language;
+  if (!last) return language;
+  const words = wordsOf(utterance).length;
+  const isClear = utterance.tongue === 'en' || utterance.tongue === 'es';
+  const isEnough = words > 2 || (words === 2 && certainty === 'sure');
+  return isClear && isEnough ? language : last;
 }
 
 function offered(words: readonly string[], { menu }: ChatMemory, speaker: Speaker): string | undefined {

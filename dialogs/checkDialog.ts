@@ -1,12 +1,15 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { ScreenOutcome } from '../content/index.ts';
+import { bandOf } from './age.ts';
 import { AskingDialog } from './askingDialog.ts';
+import { numberBeside } from './beforeDialogs.ts';
 import { askQuestion, type CheckState, questionOf, questionsFor } from './checkQuestions.ts';
 import { stopCheck } from './checkStop.ts';
 import type { Draft } from './draft.ts';
 import { hearHealthAnswer, wordsOf } from './hearing.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
+const ADULT = 18;
 /** Asked of somebody who has not been active, where the age was not mentioned. */
 const OLDER = 'older';
 
@@ -36,9 +39,11 @@ export class CheckDialog extends AskingDialog<CheckState> {
     return { ...draft, lines: [turn.speaker.say('check.resume'), ...draft.lines] };
   }
 
-  override hear({ utterance, speaker }: Turn): string | undefined {
-    const answer = utterance && hearHealthAnswer(wordsOf(utterance), speaker);
-    return answer;
+  override hear(turn: Turn, { step }: CheckState): string | undefined {
+    const { utterance, speaker } = turn;
+    if (!utterance) return undefined;
+    const words = wordsOf(utterance);
+    return hearHealthAnswer(words, speaker) ?? hearAge(words, turn, step);
   }
 
   override async take(
@@ -122,4 +127,15 @@ function nextStep(turn: Turn, { step, startWeek }: CheckState): string | undefin
   if (next) return next.id;
   if (startWeek === 2 || turn.chat.age === 'younger' || turn.chat.age === 'gentle') return undefined;
   return turn.chat.age === 'oldest' ? 'stop' : OLDER;
+}
+
+/** An age given in place of a yes or a no to a question about age; its rule is noted. */
+function hearAge(words: readonly string[], turn: Turn, step: string): string | undefined {
+  const { speaker, content, chat } = turn;
+  if (step !== OLDER && step !== 'adult') return undefined;
+  const age = numberBeside(words, words.length === 1 ? ['#'] : speaker.hears('age'));
+  if (age === undefined) return undefined;
+  chat.age = bandOf(age, content) ?? chat.age;
+  const limit = step === OLDER ? content.screen.age.doctorFirstWhenInactiveFrom : ADULT;
+  return age >= limit ? 'yes' : 'no';
 }

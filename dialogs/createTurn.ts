@@ -59,6 +59,6 @@ function languageIn({ reading, memory, context }: ConverseTurn, chat: ChatMemory
   const language = reading
     ? languageOf(reading, memory.language, chat.language)
     : (memory.language ?? chat.language ?? locale);
-  chat.language = language;
+  if (reading) chat.language = language;
   return language;
 }

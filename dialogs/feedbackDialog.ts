@@ -55,8 +55,8 @@ export class FeedbackDialog extends AskingDialog {
       : undefined;
   }
 
-  override guess(_turn: Turn, { step }: Standing): string | undefined {
-    return step === 'askWhatWasMissing' ? 'other' : undefined;
+  override guess(): string {
+    return 'other';
   }
 
   override async take(

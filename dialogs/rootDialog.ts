@@ -60,15 +60,14 @@ export class RootDialog extends ComponentDialog<Decision> {
   private async withPending(dc: DialogContext, turn: Turn, pending: Pending): Promise<DialogTurnResult> {
     const { decision } = turn;
     const { dialog, state } = pending;
-    if (decision.dialog === 'doctor' && dialog.id === 'addQuestion') return this.saveForDoctor(dc, turn);
-    if (decision.verdict === 'MEDICAL' || decision.verdict === 'CRISIS') return this.act(dc, turn, pending);
-    const answer = answerIn(turn) ?? dialog.hear(turn, state);
+    const answer = isScreened(turn) ? undefined : (answerIn(turn) ?? dialog.hear(turn, state));
     if (answer !== undefined) return this.answer(dc, turn, pending, answer);
-    if (COMMAND_INTENTS.includes(decision.intent ?? '')) return this.act(dc, turn, pending);
+    if (decision.dialog === 'doctor' && dialog.id === 'addQuestion') return this.saveForDoctor(dc, turn);
+    if (goesFirst(decision)) return this.act(dc, turn, pending);
     const isUnderstood = decision.dialog !== 'fallback';
     const guess = dialog.optional && isUnderstood ? undefined : dialog.guess(turn, state);
     if (guess !== undefined) return this.answer(dc, turn, pending, guess);
-    if (!isUnderstood || decision.dialog === 'chooseBetween') return dialog.confused(dc, turn, state);
+    if (!isUnderstood || isBeside(decision)) return dialog.confused(dc, turn, state);
     if (dialog.optional) await dc.cancelAllDialogs();
     return this.act(dc, turn, dialog.optional ? undefined : pending);
   }
@@ -126,4 +125,25 @@ function answerIn({ chosen }: Turn): string | undefined {
 
 function isDisclosure({ verdict, decision }: Turn): boolean {
   return decision.verdict === 'MEDICAL' && (verdict?.discloses ?? false);
+}
+
+/** A number that no menu has, or a guess between topics: no reason to leave the question. */
+function isBeside({ dialog, intent }: Decision): boolean {
+  return dialog === 'chooseBetween' || (dialog === 'help' && intent === undefined);
+}
+
+/** A picture, a voice note, or a language that is not spoken here: said so before the question is asked again. */
+function isWordless({ dialog, phrase }: Decision): boolean {
+  return dialog === 'fallback' && phrase !== 'fallback.first';
+}
+
+/** The gate found a medical question or a crisis in it: whatever else it is, it is no plain answer. */
+function isScreened({ verdict }: Turn): boolean {
+  return verdict?.name === 'MEDICAL' || verdict?.name === 'CRISIS';
+}
+
+/** What is done before the message is taken for a free answer. */
+function goesFirst(decision: Decision): boolean {
+  const isSafety = decision.verdict === 'MEDICAL' || decision.verdict === 'CRISIS';
+  return isSafety || isWordless(decision) || COMMAND_INTENTS.includes(decision.intent ?? '');
 }

@@ -1,5 +1,6 @@
 import { ActionTypes, type Activity, ActivityTypes, InputHints } from 'botbuilder';
 import { joinLines, type Line } from '../locales/index.ts';
+import type { MenuItem } from './chatMemory.ts';
 import type { Draft } from './draft.ts';
 import type { Reply } from './reply.ts';
 import type { Turn } from './turn.ts';
@@ -9,10 +10,16 @@ const ALARMS = ['signposted_emergency', 'signposted_crisis', 'signposted_urgent'
 
 /** Sends what the turn has said, and remembers what may be chosen next. */
 export async function sendDrafts(turn: Turn): Promise<void> {
+  for (const draft of turn.drafts) if (draft.menu) draft.menu = distinct(draft.menu);
   const last = turn.drafts.at(-1);
-  turn.chat.menu = last?.menu ?? [];
+  if (last) turn.chat.menu = last.menu ?? [];
   const activities = turn.drafts.map((draft) => toActivity(toReply(turn, draft), turn.speaker.language));
   if (activities.length > 0) await turn.context.sendActivities(activities);
+}
+
+/** Each thing is offered once. */
+function distinct(menu: readonly MenuItem[]): MenuItem[] {
+  return menu.filter((item, at) => menu.findIndex(({ action }) => action === item.action) === at);
 }
 
 function toReply(turn: Turn, draft: Draft): Reply {

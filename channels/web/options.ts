@@ -1,4 +1,4 @@
-import type { Turns } from '../../bots/door.ts';
+import type { Turns } from '../../bots/index.ts';
 import type { Logger } from '../../runtime/index.ts';
 
 /** The part of the configuration that the web door reads; `Config` of the runtime fits it. */

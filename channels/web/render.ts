@@ -1,5 +1,5 @@
 import type { Activity, Attachment, CardAction, SuggestedActions } from 'botbuilder';
-import type { Logged } from '../../bots/door.ts';
+import { activityId, type Logged } from '../../bots/index.ts';
 import { citationsOf, withLinkDefinitions } from './citations.ts';
 
 export interface RenderTarget {
@@ -32,11 +32,6 @@ export function render(logged: Logged, target: RenderTarget): Partial<Activity> 
     timestamp: activity.timestamp ?? new Date(0),
     channelData: { ...channelDataFor(activity), 'webchat:sequence-id': sequence },
   };
-}
-
-/** The id of an activity, as the client is told it when it posts and again when it is echoed. */
-export function activityId(conversation: string, sequence: number): string {
-  return `${conversation}|${String(sequence).padStart(7, '0')}`;
 }
 
 function isMembers(activity: Partial<Activity>): boolean {
@@ -92,6 +87,7 @@ function asButtons({ actions }: SuggestedActions): SuggestedActions {
   return { to: [], actions: actions.map(asButton) };
 }
 
-function asButton({ title, value }: CardAction): CardAction {
-  return { type: 'messageBack', title, text: String(value ?? title), displayText: title, value: undefined };
+function asButton({ title, value = title }: CardAction): CardAction {
+  if (value === title) return { type: 'imBack', title, value };
+  return { type: 'messageBack', title, text: String(value), displayText: title, value: undefined };
 }

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Turns } from '../../../bots/door.ts';
+import type { Turns } from '../../../bots/index.ts';
 import { type RenderTarget, render } from '../render.ts';
 
 /** What a client gets by polling and by its stream. */

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'restify';
+import { activityId } from '../../../bots/index.ts';
 import { answerJson, queryOf, type RateLimit, RequestError, readJson } from '../../http/index.ts';
 import type { DirectLineOptions } from '../options.ts';
-import { activityId } from '../render.ts';
 import { activitiesAfter, conversationKey, lastSequence } from './activitySet.ts';
 import { requireToken } from './authenticate.ts';
 import { connection, type Place, post, start } from './conversations.ts';

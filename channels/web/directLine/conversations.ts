@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Accepted } from '../../../bots/door.ts';
+import { type Accepted, BusyError } from '../../../bots/index.ts';
 import { RequestError } from '../../http/index.ts';
 import type { DirectLineOptions } from '../options.ts';
 import { conversationKey } from './activitySet.ts';
@@ -82,6 +82,7 @@ async function handIn(
       activity,
     });
   } catch (error) {
+    if (error instanceof BusyError) throw busy(error);
     log.error({ fault: error instanceof Error ? error.name : typeof error }, 'A message was not taken in');
     throw new RequestError(
       502,
@@ -89,4 +90,11 @@ async function handIn(
       'The bot could not take the message in. Send it again.',
     );
   }
+}
+
+function busy({ scope, retryAfter }: BusyError): RequestError {
+  const headers = { 'retry-after': String(retryAfter) };
+  return scope === 'conversation'
+    ? new RequestError(429, 'TooManyRequests', 'Wait until the last messages are answered.', headers)
+    : new RequestError(503, 'ServiceUnavailable', 'The service is busy. Send it again in a moment.', headers);
 }

@@ -48,7 +48,7 @@ export function asActivity(
   const { attachments, ...kept } = incoming;
   return {
     ...kept,
-    ...(attachments?.length ? { attachments: attachments.map(() => ({ contentType: 'unknown' })) } : {}),
+    ...(attachments?.length ? { attachments: [{ contentType: 'unknown' }] } : {}),
     ...envelope(where),
   };
 }

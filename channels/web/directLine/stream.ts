@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { Turns } from '../../../bots/door.ts';
+import type { Turns } from '../../../bots/index.ts';
 import type { RenderTarget } from '../render.ts';
 import { activitiesAfter, conversationKey } from './activitySet.ts';
 

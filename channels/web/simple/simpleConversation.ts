@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Turns } from '../../../bots/door.ts';
+import type { Turns } from '../../../bots/index.ts';
 import { citationsOf } from '../citations.ts';
 import { conversationKey } from '../directLine/activitySet.ts';
 import { newClaims, type Place, post, start } from '../directLine/conversations.ts';

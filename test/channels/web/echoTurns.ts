@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Accepted, Incoming, Logged, Turns } from '../../../bots/door.ts';
+import type { Accepted, Incoming, Logged, Turns } from '../../../bots/index.ts';
 
 /** What the pretended bot says to a message; several activities are several replies. */
 export type Script = (incoming: Partial<Activity>) => Partial<Activity>[];

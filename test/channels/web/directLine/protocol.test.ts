@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { BusyError } from '../../../../bots/index.ts';
 import { type Door, openDoor, SECRET } from '../doorHarness.ts';
 import { ask, newToken } from './client.ts';
 
@@ -93,6 +94,21 @@ describe('Direct Line', () => {
     expect(body.error.code).to.equal('BotRejectedActivity');
     expect(JSON.stringify(body)).to.not.include('disk');
   });
+
+  for (const [scope, expected] of [
+    ['conversation', 429],
+    ['process', 503],
+  ] as const) {
+    it(`says ${expected} and when to come again where too much waits in the ${scope}`, async () => {
+      door.turns.failWith = new BusyError(scope);
+      const { status, headers } = await call(`${here()}/activities`, 'POST', token, {
+        type: 'message',
+        text: 'x',
+      });
+      expect(status).to.equal(expected);
+      expect(headers.get('retry-after')).to.equal('2');
+    });
+  }
 
   it('holds a token to its trusted origins', async () => {
     const bound = await newToken(door.base, { trustedOrigins: ['https://plan.example'] });

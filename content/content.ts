@@ -1,4 +1,4 @@
-import type { Language } from '../safety/index.ts';
+import type { Language, SafetyRules } from '../safety/index.ts';
 import type { Exercise } from './exercise.ts';
 import type { Plan } from './plan.ts';
 import type { Routine, RoutineRules } from './routine.ts';
@@ -20,6 +20,8 @@ export interface Content {
   /** The check before any routine. */
   screen: Screen;
   plan: Plan;
+  /** The words and rules of the safety gate. */
+  safetyRules: SafetyRules;
 }
 
 /** What a `Content` is made of. */
@@ -30,6 +32,7 @@ export interface ContentParts {
   routineRules: Record<Language, RoutineRules>;
   screen: Screen;
   plan: Plan;
+  safetyRules: SafetyRules;
 }
 
 export type Now = () => Date;

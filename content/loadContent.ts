@@ -15,10 +15,12 @@ export interface LoadOptions {
  */
 export async function loadContent(folder: string, { now, planFile }: LoadOptions): Promise<Content> {
   const faults: Fault[] = [];
-  const { snippets, exercises, routines, screen, plan } = await readParts(folder, faults, planFile);
-  if (faults.length > 0 || routines === undefined || screen === undefined || plan === undefined) {
-    throw new ContentError(faults);
-  }
+  const { snippets, exercises, routines, screen, plan, safetyRules } = await readParts(
+    folder,
+    faults,
+    planFile,
+  );
+  if (faults.length > 0 || !routines || !screen || !plan || !safetyRules) throw new ContentError(faults);
   return createContent(
     {
       snippets: snippets.map(({ snippet }) => snippet),
@@ -27,6 +29,7 @@ export async function loadContent(folder: string, { now, planFile }: LoadOptions
       routineRules: routines.rules,
       screen,
       plan: plan.value,
+      safetyRules,
     },
     now,
   );

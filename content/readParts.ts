@@ -1,8 +1,10 @@
+import type { SafetyRules } from '../safety/index.ts';
 import type { Exercise } from './exercise.ts';
 import type { Fault } from './fault.ts';
 import { type Plan, planSchema } from './plan.ts';
 import { readExercises } from './readExercises.ts';
 import { type ReadRoutines, readRoutines } from './readRoutines.ts';
+import { readSafety } from './readSafety.ts';
 import { readScreen } from './readScreen.ts';
 import { readSnippets } from './readSnippets.ts';
 import { readYamlFile, type YamlFile } from './readYamlFile.ts';
@@ -16,6 +18,7 @@ export interface ReadParts {
   routines: ReadRoutines | undefined;
   screen: Screen | undefined;
   plan: YamlFile<Plan> | undefined;
+  safetyRules: SafetyRules | undefined;
 }
 
 /**
@@ -32,5 +35,6 @@ export async function readParts(folder: string, faults: Fault[], planFile?: stri
       : readYamlFile('', planFile, planSchema, faults),
   ]);
   const routines = await readRoutines(folder, exercises, faults);
-  return { snippets, exercises, routines, screen, plan };
+  const safetyRules = readSafety(folder, faults);
+  return { snippets, exercises, routines, screen, plan, safetyRules };
 }

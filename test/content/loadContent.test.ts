@@ -26,6 +26,11 @@ describe('loading the content', () => {
     expect(content.snippet('no-such-snippet', 'en')).to.equal(undefined);
   });
 
+  it('brings the rules of the safety gate along', () => {
+    const verdicts = content.safetyRules.rules.map(({ verdict }) => verdict);
+    expect(verdicts).to.include.members(['EMERGENCY', 'CRISIS', 'URGENT']);
+  });
+
   it('finds exercises and routines by id', () => {
     expect(content.exercise('bird-dog')?.words.en.name).to.equal('Bird dog');
     expect(content.routine('walking-starter')?.words.es.name).to.equal('Caminata para empezar');
@@ -47,6 +52,7 @@ describe('content that is not in order', () => {
     await copy.edit('exercises/es.yaml', /^bridge:$/m, 'brige:');
     await copy.edit('screen/screen.yaml', "'ask:pain-signs'", "'ask:pane-signs'");
     await copy.edit('plan.yaml', /state: TX/, 'state: Texas');
+    await copy.edit('safety/additions.yaml', /^additions:/m, 'addition:');
     const error = await loadContent(copy.folder, { now }).then(
       () => expect.fail('it loaded'),
       (thrown: unknown) => thrown,
@@ -60,6 +66,7 @@ describe('content that is not in order', () => {
       "exercises/es.yaml: 'brige' is not known",
       "screen/screen.yaml: there is no question 'pane-signs'",
       "plan.yaml: 'state' is not right",
+      "safety/additions.yaml: 'additions' is missing",
     ]);
     expect((error as ContentError).message).to.include('write the state as two capital letters, such as TX');
   });

@@ -12,7 +12,10 @@ export interface Trained {
   phrases: Map<string, string>;
 }
 
-/** The first line of a model file; the figures follow it as 32-bit floats, the idf first. */
+/**
+ * The first line of a model file, filled with spaces to a multiple of four bytes; the figures follow it as
+ * 32-bit floats, the idf first, so that they can be used where they lie.
+ */
 interface Header {
   intents: string[];
   counts: Record<Language, [string, number][]>;
@@ -71,17 +74,15 @@ export function serializeModel({ model, phrases }: Trained): Buffer {
     features: vectorizer.idf.length,
     phrases: Array.from(phrases),
   };
-  return Buffer.concat([
-    Buffer.from(`${JSON.stringify(header)}\n`),
-    bytesOf(vectorizer.idf),
-    bytesOf(weights),
-  ]);
+  const line = Buffer.from(JSON.stringify(header));
+  const filled = Buffer.from(`${' '.repeat(3 - (line.length % 4))}\n`);
+  return Buffer.concat([line, filled, bytesOf(vectorizer.idf), bytesOf(weights)]);
 }
 
 export function parseModel(file: Buffer): Trained {
   const end = file.indexOf('\n');
   const header: Header = JSON.parse(file.toString('utf8', 0, end));
-  const figures = new Float32Array(Uint8Array.from(file.subarray(end + 1)).buffer);
+  const figures = figuresIn(file.subarray(end + 1));
   const { intents, counts, features, shares } = header;
   if (figures.length !== features + (features + 1) * intents.length)
     throw new Error('the model file is cut short');
@@ -92,6 +93,11 @@ export function parseModel(file: Buffer): Trained {
   const words = { en: new Map(counts.en), es: new Map(counts.es) };
   const model = { intents, counts: words, vectorizer, weights: figures.subarray(features) };
   return { model, phrases: new Map(header.phrases) };
+}
+
+function figuresIn(bytes: Buffer): Float32Array {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  return new Float32Array(aligned.buffer, aligned.byteOffset, Math.floor(aligned.byteLength / 4));
 }
 
 function bytesOf(figures: Float32Array): Buffer {

@@ -16,6 +16,7 @@ export interface Span {
 }
 
 const NEGATION_REACH = 7;
+const NEAR_REACH = 4;
 const SIGNS_REACH = 12;
 const OWNED_REACH = 2;
 
@@ -23,15 +24,18 @@ export function contextOf(words: readonly Word[], found: Found, lexicon: Lexicon
   const cues = Object.fromEntries(
     CONTEXT_CONCEPTS.map((name) => [name, found.of(lexicon.concept(name))]),
   ) as Record<ContextConcept, readonly Occurrence[]>;
-  return { words, found, cues: { ...cues, negation: liveNegations(words, cues) } };
+  const negation = liveNegations(words, cues, cues.negation);
+  const near = liveNegations(words, cues, cues['negation-near']);
+  return { words, found, cues: { ...cues, negation, 'negation-near': near } };
 }
 
 /** Denials that deny: not 'not only', and not one that tells of a recent event ('not any more', 'ya no'). */
 function liveNegations(
   words: readonly Word[],
   cues: Record<ContextConcept, readonly Occurrence[]>,
+  denials: readonly Occurrence[],
 ): Occurrence[] {
-  return cues.negation.filter((cue) => {
+  return denials.filter((cue) => {
     if (cues['negation-false'].some((other) => overlap(cue, other))) return false;
     return !cues['no-longer'].some((other) => other.start > cue.start && sameSentence(words, cue, other));
   });
@@ -39,11 +43,15 @@ function liveNegations(
 
 /** True where a denial in the same clause reaches the span. */
 export function isDenied(context: Context, span: Span): boolean {
-  return context.cues.negation.some((cue) => {
-    if (cue.end > span.start || span.start - cue.end >= NEGATION_REACH) return false;
-    if (!sameSentence(context.words, cue, span)) return false;
-    return !isCutOff(context, cue, span);
-  });
+  const reaches = (cue: Span, reach: number) =>
+    cue.end <= span.start &&
+    span.start - cue.end < reach &&
+    sameSentence(context.words, cue, span) &&
+    !isCutOff(context, cue, span);
+  return (
+    context.cues.negation.some((cue) => reaches(cue, NEGATION_REACH)) ||
+    context.cues['negation-near'].some((cue) => reaches(cue, NEAR_REACH))
+  );
 }
 
 /** A denial ends at 'but', at a new subject, and at a comma that does not go on with a list ('no pain, or …'). */

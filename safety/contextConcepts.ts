@@ -1,6 +1,7 @@
 /** The concepts by which the engine itself reads a sentence; `content/safety/concepts/context.yaml` holds them. */
 export const CONTEXT_CONCEPTS = [
   'negation',
+  'negation-near',
   'negation-false',
   'no-longer',
   'list-or',

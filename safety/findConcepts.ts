@@ -107,9 +107,8 @@ function hide(found: Found, lexicon: Lexicon): void {
   }
 }
 
-/** Strictly inside: a phrase of the same words as the cover is read. */
+/** Ends inside the cover, as 'am dying' in 'am dying to start'; a phrase of the same words as the cover is read. */
 function isInside(inner: Occurrence, cover: Occurrence): boolean {
-  return (
-    inner.start >= cover.start && inner.end <= cover.end && inner.end - inner.start < cover.end - cover.start
-  );
+  if (inner.end <= cover.start || inner.end > cover.end) return false;
+  return inner.start > cover.start || inner.end < cover.end;
 }

@@ -71,11 +71,12 @@ function placeOf(
 ): Place {
   const literals = part.words.map((word) => symbols.literal(word, entry.tolerance));
   const stems = part.stems.map((stem) => symbols.stem(stem, entry.tolerance));
+  const endings = part.endings.map((ending) => symbols.ending(ending));
   const filler =
     part.words.length > 0 && part.stems.length === 0 && part.words.every((word) => FILLERS.has(word));
   const { gap, range } = part;
   return {
-    symbols: new Set([...literals, ...stems]),
+    symbols: new Set([...literals, ...stems, ...endings]),
     concepts: part.concepts.map(concept),
     range,
     gap,

@@ -4,6 +4,7 @@ import { canonicalText } from './canonical.ts';
 export interface PatternPart {
   words: string[];
   stems: string[];
+  endings: string[];
   concepts: string[];
   range: readonly [number, number] | undefined;
   /** Words that may stand between the part before and this one. */
@@ -11,6 +12,7 @@ export interface PatternPart {
 }
 
 const GAP = 3;
+const WIDE_GAP = 8;
 
 /**
  * Reads the notation of `Concept.patterns`. A pattern with optional words becomes several, one for each way to
@@ -20,8 +22,8 @@ export function parsePattern(pattern: string): PatternPart[][] {
   let readings: PatternPart[][] = [[]];
   let gap = 0;
   for (const item of items(pattern)) {
-    if (item === '..') {
-      gap = GAP;
+    if (item === '..' || item === '...') {
+      gap = item === '..' ? GAP : WIDE_GAP;
       continue;
     }
     const optional = item.endsWith('?');
@@ -37,6 +39,8 @@ export function parsePattern(pattern: string): PatternPart[][] {
 /** Splits at spaces; 'can not' becomes one word as in a message. */
 function items(pattern: string): string[] {
   return pattern
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
     .replace(/\bcan not\b/g, 'cant')
     .split(/\s+/)
     .filter((item) => item !== '');
@@ -44,8 +48,8 @@ function items(pattern: string): string[] {
 
 function partsOf(item: string, gap: number): PatternPart[] {
   const range = rangeOf(item);
-  if (range !== undefined) return [{ words: [], stems: [], concepts: [], range, gap }];
-  const part: PatternPart = { words: [], stems: [], concepts: [], range: undefined, gap };
+  if (range !== undefined) return [{ words: [], stems: [], endings: [], concepts: [], range, gap }];
+  const part: PatternPart = { words: [], stems: [], endings: [], concepts: [], range: undefined, gap };
   const alternatives = item.split('/');
   if (alternatives.length === 1 && !/[<*]/.test(item)) {
     return canonicalText(item).map((word, at) => ({ ...part, words: [word], gap: at === 0 ? gap : 0 }));
@@ -56,6 +60,7 @@ function partsOf(item: string, gap: number): PatternPart[] {
 
 function addAlternative(part: PatternPart, alternative: string): void {
   if (alternative.startsWith('<')) part.concepts.push(alternative.slice(1, -1));
+  else if (alternative.startsWith('*')) part.endings.push(alternative.slice(1));
   else if (alternative.endsWith('*')) part.stems.push(alternative.slice(0, -1));
   else part.words.push(canonicalText(alternative).join(''));
 }

@@ -19,6 +19,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 export class Symbols {
   private readonly literals = new Map<string, number>();
   private readonly stems = new Map<string, number>();
+  private readonly endings = new Map<string, number>();
   private readonly common: ReadonlySet<string>;
   private readonly ready = new Map<string, readonly Sense[]>();
   private readonly core = new MisspellingIndex();
@@ -38,6 +39,10 @@ export class Symbols {
   stem(stem: string, tolerance: Tolerance): number {
     if (tolerance === 'typos') this.core.add(stem);
     return this.number(this.stems, stem);
+  }
+
+  ending(ending: string): number {
+    return this.number(this.endings, ending);
   }
 
   /** Once all patterns are in: the common words that begin with a stem may be misspelt as well. */
@@ -72,7 +77,7 @@ export class Symbols {
   }
 
   private read(word: string): readonly Sense[] {
-    const exact = this.exact(word, 1);
+    const exact = [...this.exact(word, 1), ...this.endingsOf(word)];
     if (exact.length > 0 || this.common.has(word) || word.length < 2 || /\d/.test(word)) return exact;
     const near = this.core.near(word);
     if (near.length > 0) return this.meant(word, near);
@@ -122,6 +127,17 @@ export class Symbols {
       if (stem !== undefined) found.push(stem);
     }
     return found;
+  }
+
+  /** By how a word ends, as names of diseases and medicines do; a common word is never read so. */
+  private endingsOf(word: string): Sense[] {
+    if (word.length < 6 || this.common.has(word)) return [];
+    const senses: Sense[] = [];
+    for (let length = 3; length <= Math.min(word.length - 2, 9); length += 1) {
+      const symbol = this.endings.get(word.slice(-length));
+      if (symbol !== undefined) senses.push({ symbol, surety: 1 });
+    }
+    return senses;
   }
 
   private number(table: Map<string, number>, word: string): number {

@@ -52,6 +52,7 @@ function expand(utterance: Utterance, symbols: Symbols, shorthand: SafetyRules['
     for (const text of wordsOf(token.text, utterance, symbols, shorthand))
       push(pieces, { text, sentence, clause });
   }
+  for (const text of utterance.emoji) pieces.push({ text, sentence, clause });
   return pieces;
 }
 

@@ -37,7 +37,7 @@ export function loadSafetyRules(folder: string): SafetyRules {
     es: {},
   };
   const version = readText(folder, 'VERSION').trim();
-  checkNames(concepts, rules, additions as LineAddition[], faults);
+  if (faults.length === 0) checkNames(concepts, rules, additions as LineAddition[], faults);
   if (faults.length > 0) throw new ContentError(faults);
   return {
     version,

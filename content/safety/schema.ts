@@ -15,7 +15,7 @@ const phrases = z.strictObject({
 
 /** One idea with its ways to be said: comma-separated patterns in each language. */
 export const conceptSchema = z.strictObject({
-  means: z.string().min(8, 'say in a sentence what it stands for'),
+  means: z.string().min(4, 'say in a sentence what it stands for'),
   en: z.string().default(''),
   es: z.string().default(''),
   tolerance: z.enum(['typos', 'careful', 'exact']).default('typos'),
@@ -28,7 +28,7 @@ export const ruleSchema = z.strictObject({
   id: name,
   group: z.string().min(1),
   verdict,
-  means: z.string().min(8, 'say in a sentence what it stands for'),
+  means: z.string().min(4, 'say in a sentence what it stands for'),
   all: z.array(conceptOrSeveral).min(1),
   none: z.array(name).default([]),
   nowhere: z.array(name).default([]),

@@ -8,28 +8,33 @@ const MOST_OF_ONE = 400;
 export function findConcepts(words: readonly Word[], lexicon: Lexicon): Found {
   const found = new Found();
   for (const level of lexicon.levels) {
-    for (let start = 0; start < words.length; start += 1) findAt(start, words, level, found);
+    for (let at = 0; at < words.length; at += 1) findAt(at, words, level, found);
     hide(found, lexicon);
   }
   return found;
 }
 
-function findAt(start: number, words: readonly Word[], level: Level, found: Found): void {
-  const word = words[start];
+function findAt(at: number, words: readonly Word[], level: Level, found: Found): void {
+  const word = words[at];
   if (word === undefined) return;
-  const add = (pattern: CompiledPattern) => {
-    const match = matchFrom(pattern.places, 0, start, words, found);
-    if (match === undefined) return;
-    const surety = suretyOf(pattern, match);
-    if (surety > 0 && found.of(pattern.concept).length < MOST_OF_ONE) {
-      found.add({ concept: pattern.concept, start, end: match.end, surety });
-    }
-  };
-  for (const { symbol } of word.senses) for (const pattern of level.bySymbol.get(symbol) ?? []) add(pattern);
-  for (const { concept } of [...found.at(start)]) {
-    for (const pattern of level.byConcept.get(concept) ?? []) add(pattern);
+  for (const { symbol } of word.senses) {
+    for (const { pattern, offset } of level.bySymbol.get(symbol) ?? [])
+      add(pattern, at - offset, words, found);
   }
-  if (word.number !== undefined) for (const pattern of level.byNumber) add(pattern);
+  if (level.byConcept.size > 0) {
+    for (const { concept } of [...found.at(at)]) {
+      for (const pattern of level.byConcept.get(concept) ?? []) add(pattern, at, words, found);
+    }
+  }
+  if (word.number !== undefined) for (const pattern of level.byNumber) add(pattern, at, words, found);
+}
+
+function add(pattern: CompiledPattern, start: number, words: readonly Word[], found: Found): void {
+  if (start < 0 || found.of(pattern.concept).length >= MOST_OF_ONE) return;
+  const match = matchFrom(pattern.places, 0, start, words, found);
+  if (match === undefined) return;
+  const surety = suretyOf(pattern, match);
+  if (surety > 0) found.add({ concept: pattern.concept, start, end: match.end, surety });
 }
 
 interface Match {
@@ -50,42 +55,46 @@ function matchFrom(
   if (place === undefined) return { end: start, proof: 0, weakest: 1 };
   const furthest = Math.min(start + (index === 0 ? 0 : place.gap), words.length - 1);
   for (let at = start; at <= furthest; at += 1) {
-    for (const step of stepsAt(place, at, words, found)) {
-      const rest = matchFrom(places, index + 1, step.end, words, found);
-      if (rest === undefined) continue;
-      const proof = rest.proof + (place.filler ? 0 : step.surety);
-      return { end: rest.end, proof, weakest: Math.min(rest.weakest, step.surety) };
-    }
+    const match = stepFrom(places, place, index, at, words, found);
+    if (match !== undefined) return match;
   }
   return undefined;
 }
 
-/** The ways in which one place of a pattern is filled at a word, the longest first. */
-function stepsAt(
+/** Fills one place at a word, by a concept that begins there or by the word itself, and goes on behind it. */
+function stepFrom(
+  places: readonly Place[],
   place: Place,
+  index: number,
   at: number,
   words: readonly Word[],
   found: Found,
-): { end: number; surety: number }[] {
-  const word = words[at];
-  if (word === undefined) return [];
-  if (place.range !== undefined) {
-    const fits = word.number !== undefined && word.number >= place.range[0] && word.number <= place.range[1];
-    return fits ? [{ end: at + 1, surety: 1 }] : [];
-  }
-  const steps: { end: number; surety: number }[] = [];
+): Match | undefined {
+  const go = (end: number, surety: number): Match | undefined => {
+    const rest = matchFrom(places, index + 1, end, words, found);
+    if (rest === undefined) return undefined;
+    const proof = rest.proof + (place.filler ? 0 : surety);
+    return { end: rest.end, proof, weakest: Math.min(rest.weakest, surety) };
+  };
   if (place.concepts.length > 0) {
     for (const { concept, end, surety } of found.at(at)) {
-      if (place.concepts.includes(concept)) steps.push({ end, surety: Math.min(surety, 1) });
+      const match = place.concepts.includes(concept) ? go(end, Math.min(surety, 1)) : undefined;
+      if (match !== undefined) return match;
     }
-    steps.sort((left, right) => right.end - left.end);
   }
-  const surety = Math.max(
-    0,
-    ...word.senses.map((sense) => (place.symbols.has(sense.symbol) ? sense.surety : 0)),
-  );
-  if (surety > 0) steps.push({ end: at + 1, surety });
-  return steps;
+  const surety = suretyAt(place, words[at]);
+  return surety > 0 ? go(at + 1, surety) : undefined;
+}
+
+function suretyAt(place: Place, word: Word | undefined): number {
+  if (word === undefined) return 0;
+  if (place.range !== undefined) {
+    const { number } = word;
+    return number !== undefined && number >= place.range[0] && number <= place.range[1] ? 1 : 0;
+  }
+  let best = 0;
+  for (const { symbol, surety } of word.senses) if (surety > best && place.symbols.has(symbol)) best = surety;
+  return best;
 }
 
 /** Where a pattern has several telling words, each may be in doubt as long as together they prove it. */

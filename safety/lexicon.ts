@@ -18,9 +18,15 @@ export interface CompiledPattern {
   places: readonly Place[];
 }
 
-/** The patterns of one level, findable by how they begin. Patterns of a level name concepts of lower ones. */
+/** A pattern by its rarest word, which stands `offset` words after its beginning. */
+export interface Keyed {
+  pattern: CompiledPattern;
+  offset: number;
+}
+
+/** The patterns of one level, findable by a word of theirs. Patterns of a level name concepts of lower ones. */
 export interface Level {
-  bySymbol: ReadonlyMap<number, readonly CompiledPattern[]>;
+  bySymbol: ReadonlyMap<number, readonly Keyed[]>;
   byConcept: ReadonlyMap<number, readonly CompiledPattern[]>;
   byNumber: readonly CompiledPattern[];
 }
@@ -59,7 +65,8 @@ export function compileLexicon(rules: SafetyRules): Lexicon {
     }
   }
   symbols.seal();
-  const levels = Array.from(perLevel, (patterns) => indexLevel(patterns ?? []));
+  const uses = countUses(perLevel.flat());
+  const levels = Array.from(perLevel, (patterns) => indexLevel(patterns ?? [], uses));
   return { symbols, names, hides: rules.concepts.map(({ hides }) => hides), levels, concept };
 }
 
@@ -107,21 +114,55 @@ function namesIn(entry: Concept): string[] {
   );
 }
 
-function indexLevel(patterns: readonly CompiledPattern[]): Level {
-  const bySymbol = new Map<number, CompiledPattern[]>();
+function indexLevel(patterns: readonly CompiledPattern[], uses: ReadonlyMap<number, number>): Level {
+  const bySymbol = new Map<number, Keyed[]>();
   const byConcept = new Map<number, CompiledPattern[]>();
   const byNumber: CompiledPattern[] = [];
   for (const pattern of patterns) {
-    const first = pattern.places[0];
-    for (const symbol of first?.symbols ?? []) push(bySymbol, symbol, pattern);
-    for (const concept of first?.concepts ?? []) push(byConcept, concept, pattern);
-    if (first?.range !== undefined) byNumber.push(pattern);
+    const offset = keyOffset(pattern, uses);
+    const key = pattern.places[offset];
+    for (const symbol of key?.symbols ?? []) push(bySymbol, symbol, { pattern, offset });
+    for (const concept of key?.concepts ?? []) push(byConcept, concept, pattern);
+    if (key?.range !== undefined) byNumber.push(pattern);
   }
   return { bySymbol, byConcept, byNumber };
 }
 
-function push(index: Map<number, CompiledPattern[]>, key: number, pattern: CompiledPattern): void {
-  const patterns = index.get(key);
-  if (patterns === undefined) index.set(key, [pattern]);
-  else patterns.push(pattern);
+/** Where the rarest word stands among those that are a fixed number of words after the beginning. */
+function keyOffset({ places }: CompiledPattern, uses: ReadonlyMap<number, number>): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [at, place] of places.entries()) {
+    if (at > 0 && place.gap > 0) break;
+    if (place.concepts.length > 0) break;
+    if (place.range === undefined) {
+      const common = sum(place.symbols, uses);
+      if (common < least) {
+        best = at;
+        least = common;
+      }
+    }
+  }
+  return least === Number.POSITIVE_INFINITY ? 0 : best;
+}
+
+function sum(symbols: ReadonlySet<number>, uses: ReadonlyMap<number, number>): number {
+  let total = 0;
+  for (const symbol of symbols) total += uses.get(symbol) ?? 0;
+  return total;
+}
+
+function countUses(patterns: readonly CompiledPattern[]): Map<number, number> {
+  const uses = new Map<number, number>();
+  for (const { places } of patterns) {
+    for (const { symbols } of places)
+      for (const symbol of symbols) uses.set(symbol, (uses.get(symbol) ?? 0) + 1);
+  }
+  return uses;
+}
+
+function push<Item>(index: Map<number, Item[]>, key: number, item: Item): void {
+  const items = index.get(key);
+  if (items === undefined) index.set(key, [item]);
+  else items.push(item);
 }

@@ -1,3 +1,6 @@
+/** Deletions are taken of this many letters; what is behind them is compared afterwards. */
+const PREFIX = 7;
+
 /** Words that may have been meant by one that nobody knows, found through their deletions (as in SymSpell). */
 export class MisspellingIndex {
   private readonly byDeletion = new Map<string, string[]>();
@@ -7,7 +10,7 @@ export class MisspellingIndex {
   add(word: string): void {
     if (this.words.has(word)) return;
     this.words.add(word);
-    for (const shorter of deletions(word, word.length >= 8 ? 2 : 1)) push(this.byDeletion, shorter, word);
+    for (const shorter of deletions(word.slice(0, PREFIX), word.length >= 8 ? 2 : 1)) push(this.byDeletion, shorter, word);
     push(this.bySkeleton, skeleton(word), word);
   }
 
@@ -19,7 +22,7 @@ export class MisspellingIndex {
   near(word: string): string[] {
     if (word.length > 30) return [];
     const found = new Set<string>();
-    for (const shorter of deletions(word, word.length >= 7 ? 2 : 1)) {
+    for (const shorter of deletions(word.slice(0, PREFIX), word.length >= 6 ? 2 : 1)) {
       for (const candidate of this.byDeletion.get(shorter) ?? []) found.add(candidate);
     }
     const near = [...found].filter((candidate) => isNear(word, candidate));

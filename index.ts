@@ -147,8 +147,8 @@ async function runExplain(config: Config, words: readonly string[]): Promise<voi
   process.stdout.write(`${explainLines(knowledge.explain(text)).join('\n')}\n`);
 }
 
-async function runContentCheck(): Promise<void> {
-  const report = await checkContent(CONTENT, () => new Date());
+async function runContentCheck(config: Config): Promise<void> {
+  const report = await checkContent(CONTENT, () => new Date(), config.planFile);
   process.stdout.write(`${printReport(report)}\n`);
   process.exitCode = report.faults.length > 0 ? 1 : 0;
 }

@@ -1,5 +1,4 @@
 import { type Content, loadContent, watchContent } from '../content/index.ts';
-import { loadSafetyRules } from '../content/safety/load.ts';
 import { createDialogs, type Dialogs, type FirstOutcome } from '../dialogs/index.ts';
 import { type Locales, loadLocales } from '../locales/index.ts';
 import type { Clock, Logger } from '../runtime/index.ts';
@@ -148,11 +147,7 @@ function contentOptions({ clock, planFile }: KnowledgeOptions) {
   return { now: () => new Date(clock.now()), planFile };
 }
 
-function momentOf(
-  { contentFolder, cacheFolder }: KnowledgeOptions,
-  locales: Locales,
-  content: Content,
-): Moment {
+function momentOf({ cacheFolder }: KnowledgeOptions, locales: Locales, content: Content): Moment {
   const questions = (['en', 'es'] as const).flatMap((language) =>
     content
       .snippets(language)
@@ -162,7 +157,7 @@ function momentOf(
   );
   return {
     content,
-    gate: compileGate(loadSafetyRules(`${contentFolder}/safety`)),
+    gate: compileGate(content.safetyRules),
     reader: createReader({
       rows: [...questions, ...locales.intentRows()],
       ...(cacheFolder && { cacheFolder }),

@@ -37,6 +37,18 @@ const origins = z
     ),
   );
 
+const isHost = (value: string) => /^\.?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/i.test(value);
+const hosts = z
+  .string()
+  .transform((list) => list.split(',').flatMap((item) => item.trim() || []))
+  .pipe(
+    z.array(
+      z.string().refine(isHost, {
+        error: (issue) => `"${issue.input}" is no host: write it like smba.example.org, comma between two`,
+      }),
+    ),
+  );
+
 const environment = z.object({
   NODE_ENV: z
     .enum(['development', 'production', 'test'], 'set development, production or test')
@@ -77,6 +89,8 @@ const environment = z.object({
     )
     .default('SingleTenant'),
   MicrosoftAppTenantId: z.uuid('set the directory (tenant) id, a UUID').optional(),
+  TEAMS_SERVICE_HOSTS: hosts.default([]),
+  TEAMS_PLAYGROUND: z.enum(['on', 'off'], 'set on or off').default('off'),
   TWILIO_ACCOUNT_SID: z
     .string()
     .regex(/^AC[0-9a-f]{32}$/i, 'set the account SID: AC and 32 hexadecimal digits')
@@ -122,6 +136,18 @@ function incompleteTwilio(given: Record<string, unknown>): string[] {
 }
 
 function incompleteTeams(given: Record<string, unknown>): string[] {
+  return [...refusedPlayground(given), ...incompleteRegistration(given)];
+}
+
+/** The playground's requests are not signed: it is for a developer's machine, and never beside a registration. */
+function refusedPlayground(given: Record<string, unknown>): string[] {
+  if (given.TEAMS_PLAYGROUND !== 'on') return [];
+  if (given.MicrosoftAppId) return ['TEAMS_PLAYGROUND: unset it, since MicrosoftAppId is set'];
+  if (given.NODE_ENV !== 'production') return [];
+  return ['MicrosoftAppId: needed for Teams in production; set it, and unset TEAMS_PLAYGROUND'];
+}
+
+function incompleteRegistration(given: Record<string, unknown>): string[] {
   if (!given.MicrosoftAppId) {
     return given.MicrosoftAppPassword ? ['MicrosoftAppId: needed beside MicrosoftAppPassword; set it'] : [];
   }
@@ -154,6 +180,10 @@ function shape(env: Environment) {
     /** How long a member's own words stay readable in their chat. */
     wordsHours: env.WORDS_HOURS,
     teams: teams(env),
+    /** Hosts of connectors beside Microsoft's own to which replies may be sent. */
+    teamsServiceHosts: env.TEAMS_SERVICE_HOSTS,
+    /** True where unsigned requests from this machine are taken, for Microsoft's playground. */
+    teamsPlayground: env.TEAMS_PLAYGROUND === 'on',
     sms: sms(env),
   };
 }

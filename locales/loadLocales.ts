@@ -5,7 +5,7 @@ import { type LocaleFault, LocalesError } from './fault.ts';
 import { type IntentRow, intentRowsOf } from './intentRows.ts';
 import { variantsOf } from './phraseFile.ts';
 import type { PlanWords } from './plan.ts';
-import { type Locale, readLocale } from './readLocale.ts';
+import { type DoorFile, type Locale, readLocale } from './readLocale.ts';
 import { createSpeaker, resourceKey, type Speaker } from './speaker.ts';
 
 /** All languages of the bot, checked. */
@@ -13,8 +13,10 @@ export interface Locales {
   speaker(language: Language, plan: PlanWords): Speaker;
   /** What people say for each intent of `intents.yaml`, in every language. */
   intentRows(): IntentRow[];
-  /** The words of the page, as `page.yaml` has them. */
-  page(language: Language): Readonly<Record<string, unknown>>;
+  /** The words of a door, as its file has them: `words('es', 'page')` for `es/page.yaml`. */
+  words(language: Language, door: string): Readonly<Record<string, unknown>>;
+  /** What one door alone says, as its file has it; empty where there is none. */
+  door(name: DoorFile, language: Language): Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -40,7 +42,8 @@ export async function loadLocales(folder: string): Promise<Locales> {
       });
     },
     intentRows: () => read.flatMap(intentRowsOf),
-    page: (language) => locales.get(language)?.page ?? {},
+    words: (language, door) => locales.get(language)?.words[door] ?? {},
+    door: (name, language) => locales.get(language)?.doors[name] ?? {},
   };
 }
 

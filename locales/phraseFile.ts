@@ -16,7 +16,7 @@ export const hearsFile = z.record(z.string(), z.array(z.coerce.string().toLowerC
 /** `intents.yaml`: intents with the phrasings that ask for them. */
 export const intentsFile = z.record(z.string(), z.array(z.coerce.string().trim().min(1)).min(1));
 
-/** `page.yaml`: words of the page and the widget; nesting is up to the page. */
+/** `page.yaml`, `teams.yaml`: words of one door; nesting is up to the door. */
 export const pageFile = z.record(z.string(), z.unknown());
 
 export type Phrase = z.infer<typeof phrase>;

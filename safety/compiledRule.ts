@@ -1,3 +1,4 @@
+import { GENERIC_CONCEPTS } from './contextConcepts.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { SafetyRule } from './rules.ts';
 
@@ -9,11 +10,14 @@ export interface CompiledRule {
   nowhere: readonly number[];
   within: number;
   negatable: boolean;
+  /** Parts of `all` that prove nothing by themselves. */
+  generic: readonly boolean[];
   soft: { when: readonly number[]; unless: readonly number[] } | undefined;
 }
 
 export function compileRule(source: SafetyRule, { concept }: Lexicon): CompiledRule {
   const { soft, within, negatable } = source;
+  const isGeneric = (name: string) => (GENERIC_CONCEPTS as readonly string[]).includes(name);
   return {
     source,
     all: source.all.map((names) => names.map(concept)),
@@ -21,6 +25,7 @@ export function compileRule(source: SafetyRule, { concept }: Lexicon): CompiledR
     nowhere: source.nowhere.map(concept),
     within,
     negatable,
+    generic: source.all.map((names) => names.some(isGeneric)),
     soft: soft && { when: soft.when.map(concept), unless: soft.unless.map(concept) },
   };
 }

@@ -18,6 +18,7 @@ export interface Span {
 const NEGATION_REACH = 7;
 const NEAR_REACH = 4;
 const SIGNS_REACH = 12;
+const SHORT_MESSAGE = 25;
 const OWNED_REACH = 2;
 
 export function contextOf(words: readonly Word[], found: Found, lexicon: Lexicon): Context {
@@ -96,6 +97,12 @@ export function isOfPet({ words, cues }: Context, span: Span): boolean {
   );
   if (people.length > 0) return false;
   return sentencesBetween(words, pet, span) <= 2;
+}
+
+/** Whether a named procedure or condition only says what coverage is asked for. */
+export function isInPlanQuestion({ words, cues }: Context, span: Span): boolean {
+  if (words.length <= SHORT_MESSAGE) return cues['plan-ask'].length > 0;
+  return cues['plan-ask'].some((cue) => sameSentence(words, cue, span));
 }
 
 function lastBefore(cues: readonly Occurrence[], end: number): Occurrence | undefined {

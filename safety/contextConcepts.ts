@@ -16,8 +16,19 @@ export const CONTEXT_CONCEPTS = [
   'self',
   'person',
   'pet',
-  'coverage',
+  'plan-ask',
   'how-to-request',
+] as const;
+
+/** Concepts that stand in nearly every message and prove nothing beside a word that is in doubt. */
+export const GENERIC_CONCEPTS = [
+  'anyone',
+  'owned-condition',
+  'takes',
+  'self',
+  'person',
+  'pronoun',
+  'family',
 ] as const;
 
 export type ContextConcept = (typeof CONTEXT_CONCEPTS)[number];

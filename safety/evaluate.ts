@@ -3,6 +3,7 @@ import {
   type Context,
   isAsked,
   isDenied,
+  isInPlanQuestion,
   isInstruction,
   isLongAgo,
   isOfPet,
@@ -60,8 +61,13 @@ function partsAround(rule: CompiledRule, anchor: Occurrence, context: Context): 
     if (near === undefined) return undefined;
     parts.push(near);
   }
-  const proof = parts.reduce((sum, { surety }) => sum + surety, 0);
-  return proof >= 1 ? parts : undefined;
+  return isProven(rule, parts) ? parts : undefined;
+}
+
+/** Words in doubt prove a rule together; a word in doubt beside one that is in every message does not suffice. */
+function isProven({ generic }: CompiledRule, parts: readonly Occurrence[]): boolean {
+  const proof = parts.reduce((sum, { surety }, at) => (generic[at] ? sum : sum + surety), 0);
+  return proof >= 1 || (proof >= 0.5 && generic.includes(true));
 }
 
 function nearest(
@@ -77,7 +83,7 @@ function nearest(
     const far = wordsBetween(anchor, candidate, context);
     if (far > rule.within) continue;
     const better = far < least || (far === least && best !== undefined && candidate.surety > best.surety);
-    if (!better || taken.some((other) => overlap(other, candidate)) || !isLive(rule, candidate, context))
+    if (!better || taken.some((other) => isSame(other, candidate)) || !isLive(rule, candidate, context))
       continue;
     best = candidate;
     least = far;
@@ -87,9 +93,18 @@ function nearest(
 
 function isLive(rule: CompiledRule, occurrence: Occurrence, context: Context): boolean {
   if (rule.negatable && isDenied(context, occurrence)) return false;
+  if (rule.source.yieldsToPlan && isInPlanQuestion(context, occurrence)) return false;
   return !rule.none.some((concept) =>
     context.found.of(concept).some((other) => sameSentence(context.words, other, occurrence)),
   );
+}
+
+/** The same words may not prove two parts of a rule, unless one says more than the other ('my pain' and 'pain'). */
+function isSame(left: Occurrence, right: Occurrence): boolean {
+  if (!overlap(left, right)) return false;
+  const around = left.start <= right.start && left.end >= right.end;
+  const inside = right.start <= left.start && right.end >= left.end;
+  return around === inside;
 }
 
 function wordsBetween(left: Occurrence, right: Occurrence, { words }: Context): number {

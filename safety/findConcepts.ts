@@ -53,6 +53,10 @@ function matchFrom(
 ): Match | undefined {
   const place = places[index];
   if (place === undefined) return { end: start, proof: 0, weakest: 1 };
+  if (place.end) {
+    const ends = words[start]?.sentence !== words[start - 1]?.sentence;
+    return ends ? matchFrom(places, index + 1, start, words, found) : undefined;
+  }
   const furthest = Math.min(start + (index === 0 ? 0 : place.gap), words.length - 1);
   for (let at = start; at <= furthest; at += 1) {
     const match = stepFrom(places, place, index, at, words, found);
@@ -88,6 +92,7 @@ function stepFrom(
 
 function suretyAt(place: Place, word: Word | undefined): number {
   if (word === undefined) return 0;
+  if (place.unknown) return word.unknown ? 1 : 0;
   if (place.range !== undefined) {
     const { number } = word;
     return number !== undefined && number >= place.range[0] && number <= place.range[1] ? 1 : 0;
@@ -99,7 +104,7 @@ function suretyAt(place: Place, word: Word | undefined): number {
 
 /** Where a pattern has several telling words, each may be in doubt as long as together they prove it. */
 function suretyOf({ places }: CompiledPattern, { proof, weakest }: Match): number {
-  const telling = places.filter(({ filler }) => !filler).length;
+  const telling = places.filter(({ filler, end }) => !filler && !end).length;
   if (telling === 0) return weakest;
   if (telling === 1) return proof;
   return proof >= 1 || weakest >= 1 ? 1 : proof;

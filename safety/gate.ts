@@ -52,10 +52,8 @@ export function compileGate(rules: SafetyRules): Gate {
 }
 
 function fire(rules: readonly CompiledRule[], context: Context, memory: SafetyMemory): Fired[] {
-  const asksCoverage = context.cues.coverage.length > 0;
   return rules.flatMap((rule) => {
     if (rule.source.flaggedOnly && !memory.flagged) return [];
-    if (rule.source.yieldsToPlan && asksCoverage) return [];
     return evaluate(rule, context);
   });
 }

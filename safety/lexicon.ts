@@ -8,6 +8,8 @@ export interface Place {
   symbols: ReadonlySet<number>;
   concepts: readonly number[];
   range: readonly [number, number] | undefined;
+  unknown: boolean;
+  end: boolean;
   gap: number;
   /** Proves nothing by itself. */
   filler: boolean;
@@ -81,11 +83,13 @@ function placeOf(
   const endings = part.endings.map((ending) => symbols.ending(ending));
   const filler =
     part.words.length > 0 && part.stems.length === 0 && part.words.every((word) => FILLERS.has(word));
-  const { gap, range } = part;
+  const { gap, range, unknown, end } = part;
   return {
     symbols: new Set([...literals, ...stems, ...endings]),
     concepts: part.concepts.map(concept),
     range,
+    unknown,
+    end,
     gap,
     filler,
   };
@@ -134,8 +138,8 @@ function keyOffset({ places }: CompiledPattern, uses: ReadonlyMap<number, number
   let least = Number.POSITIVE_INFINITY;
   for (const [at, place] of places.entries()) {
     if (at > 0 && place.gap > 0) break;
-    if (place.concepts.length > 0) break;
-    if (place.range === undefined) {
+    if (place.concepts.length > 0 || place.end) break;
+    if (place.symbols.size > 0) {
       const common = sum(place.symbols, uses);
       if (common < least) {
         best = at;

@@ -10,7 +10,8 @@ export class MisspellingIndex {
   add(word: string): void {
     if (this.words.has(word)) return;
     this.words.add(word);
-    for (const shorter of deletions(word.slice(0, PREFIX), word.length >= 8 ? 2 : 1)) push(this.byDeletion, shorter, word);
+    for (const shorter of deletions(word.slice(0, PREFIX), word.length >= 8 ? 2 : 1))
+      push(this.byDeletion, shorter, word);
     push(this.bySkeleton, skeleton(word), word);
   }
 

@@ -7,6 +7,10 @@ export interface PatternPart {
   endings: string[];
   concepts: string[];
   range: readonly [number, number] | undefined;
+  /** A word that nobody knows, as the name of a rare disease is. */
+  unknown: boolean;
+  /** No word but the end of the sentence. */
+  end: boolean;
   /** Words that may stand between the part before and this one. */
   gap: number;
 }
@@ -48,14 +52,29 @@ function items(pattern: string): string[] {
 
 function partsOf(item: string, gap: number): PatternPart[] {
   const range = rangeOf(item);
-  if (range !== undefined) return [{ words: [], stems: [], endings: [], concepts: [], range, gap }];
-  const part: PatternPart = { words: [], stems: [], endings: [], concepts: [], range: undefined, gap };
+  if (range !== undefined) return [{ ...emptyPart(gap), range }];
+  if (item === '~') return [{ ...emptyPart(gap), unknown: true }];
+  if (item === '$') return [{ ...emptyPart(0), end: true }];
   const alternatives = item.split('/');
   if (alternatives.length === 1 && !/[<*]/.test(item)) {
-    return canonicalText(item).map((word, at) => ({ ...part, words: [word], gap: at === 0 ? gap : 0 }));
+    return canonicalText(item).map((word, at) => ({ ...emptyPart(at === 0 ? gap : 0), words: [word] }));
   }
+  const part = emptyPart(gap);
   for (const alternative of alternatives) addAlternative(part, alternative);
   return [part];
+}
+
+function emptyPart(gap: number): PatternPart {
+  return {
+    words: [],
+    stems: [],
+    endings: [],
+    concepts: [],
+    range: undefined,
+    unknown: false,
+    end: false,
+    gap,
+  };
 }
 
 function addAlternative(part: PatternPart, alternative: string): void {

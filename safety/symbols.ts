@@ -1,4 +1,5 @@
 import { FILLERS } from './fillers.ts';
+import { isInflected } from './inflection.ts';
 import { distance, MisspellingIndex } from './misspelling.ts';
 import type { Tolerance } from './rules.ts';
 
@@ -54,17 +55,25 @@ export class Symbols {
 
   /** True for a word that stands in a pattern or among the common words. */
   knows(word: string): boolean {
-    return this.literals.has(word) || this.common.has(word) || this.stemsOf(word).length > 0;
+    return this.literals.has(word) || this.isCommon(word) || this.stemsOf(word).length > 0;
   }
 
   /** True for a word that is listed as it stands, not by its stem alone. */
   lists(word: string): boolean {
-    return this.literals.has(word) || this.common.has(word);
+    return this.literals.has(word) || this.isCommon(word);
   }
 
   /** True for a word that patterns are made of. */
   carries(word: string): boolean {
     return this.literals.has(word) || this.stemsOf(word).length > 0;
+  }
+
+  isUnknown(word: string): boolean {
+    return !this.isCommon(word) && this.sensesOf(word).length === 0;
+  }
+
+  private isCommon(word: string): boolean {
+    return this.common.has(word) || isInflected(word, this.common);
   }
 
   sensesOf(word: string): readonly Sense[] {
@@ -78,11 +87,11 @@ export class Symbols {
 
   private read(word: string): readonly Sense[] {
     const exact = [...this.exact(word, 1), ...this.endingsOf(word)];
-    if (exact.length > 0 || this.common.has(word) || word.length < 2 || /\d/.test(word)) return exact;
+    if (exact.length > 0 || this.isCommon(word) || word.length < 2 || /\d/.test(word)) return exact;
     const near = this.core.near(word);
     if (near.length > 0) return this.meant(word, near);
     if (word.length < CAREFUL_LENGTH - 1) return NONE;
-    const careful = this.careful.near(word).filter((candidate) => candidate[0] === word[0]);
+    const careful = this.careful.near(word).filter((candidate) => isCarefullyNear(word, candidate));
     return careful.flatMap((candidate) => this.exact(candidate, this.rivals(word) ? AMBIGUOUS : 1));
   }
 
@@ -131,7 +140,7 @@ export class Symbols {
 
   /** By how a word ends, as names of diseases and medicines do; a common word is never read so. */
   private endingsOf(word: string): Sense[] {
-    if (word.length < 6 || this.common.has(word)) return [];
+    if (word.length < 6 || this.isCommon(word)) return [];
     const senses: Sense[] = [];
     for (let length = 3; length <= Math.min(word.length - 2, 9); length += 1) {
       const symbol = this.endings.get(word.slice(-length));
@@ -162,4 +171,9 @@ function* edits(word: string): Generator<string> {
       yield left + letter + right.slice(1);
     }
   }
+}
+
+/** One edit, or two of a very long word, that keep the first letter. */
+function isCarefullyNear(word: string, candidate: string): boolean {
+  return candidate[0] === word[0] && (candidate.length >= 11 || distance(word, candidate) <= 1);
 }

@@ -11,6 +11,8 @@ export interface Word {
   text: string;
   senses: readonly Sense[];
   number: number | undefined;
+  /** A word of some length that no list holds and no misspelling explains. */
+  unknown: boolean;
   /** Counted from 0; a clause ends at a comma or a colon as well. */
   sentence: number;
   clause: number;
@@ -33,6 +35,7 @@ export function readWords(
     text,
     senses: symbols.sensesOf(text),
     number: numberOf(text),
+    unknown: /^[a-z]{5,}$/.test(text) && symbols.isUnknown(text),
     sentence,
     clause,
   }));

@@ -14,6 +14,8 @@ import {
 /** After a lost connection the window tries again after so many milliseconds, then asks the member. */
 const PAUSES = [500, 2_000, 5_000, 15_000];
 const KEEP_EVERY_MS = 30_000;
+/** A window that has not run for so long was asleep with its computer, and its token may be over. */
+const ASLEEP_MS = 10 * 60_000;
 /** Web Chat's own names of the languages that it speaks. */
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-US', es: 'es-ES' };
 
@@ -35,6 +37,7 @@ export function createRoom(
   let line: DirectLine | undefined;
   let store: Store | undefined;
   let userId = '';
+  let place = freshPlace();
   let tries = 0;
   let connected = false;
   const toSay: string[] = [];
@@ -59,9 +62,11 @@ export function createRoom(
     if (line) storeConversation({ token: line.token, language: settings.language });
   };
   const leave = () => {
-    line?.end();
+    const left = line;
+    // Ending tells the watcher, which is to find that this line is no longer ours.
     line = undefined;
     connected = false;
+    left?.end();
   };
   const retry = () => {
     leave();
@@ -76,7 +81,13 @@ export function createRoom(
       if (status === STATUS.expired || status === STATUS.failed || status === STATUS.ended) retry();
     });
   };
-  setInterval(keep, KEEP_EVERY_MS);
+  let awake = Date.now();
+  setInterval(() => {
+    const asleep = Date.now() - awake > ASLEEP_MS;
+    awake = Date.now();
+    if (asleep && line) retry();
+    else keep();
+  }, KEEP_EVERY_MS);
   addEventListener('pagehide', keep);
 
   const room: Room = {
@@ -97,6 +108,7 @@ export function createRoom(
         store = bundle.createStore({}, () => (next) => (action) => next(onAction(action)));
         watch(line);
         keep();
+        place = freshPlace();
         room.draw();
         onTrouble(false);
       } catch {
@@ -118,12 +130,19 @@ export function createRoom(
         overrideLocalizedStrings: overrides(words()),
         cardActionMiddleware: () => printOnRequest,
       };
-      bundle.renderWebChat(props, part('room'));
+      bundle.renderWebChat(props, place);
     },
     say,
     leave,
   };
   return room;
+}
+
+/** Web Chat keeps what it has shown where it stands, so each conversation gets a place of its own. */
+function freshPlace(): HTMLElement {
+  const place = document.createElement('div');
+  part('room').replaceChildren(place);
+  return place;
 }
 
 /** A reply names its language, so that it is read out in the right voice after a switch as well. */

@@ -1,0 +1,203 @@
+import { expect } from 'chai';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { demo } from '../channels/web/demoScript.ts';
+import { type Door, openDoor } from '../channels/web/doorHarness.ts';
+import { createEchoTurns } from '../channels/web/echoTurns.ts';
+import { DESKTOP, launch, PHONE, shoot, violations, type Watched, watch } from './browser.ts';
+import { type Member, member } from './member.ts';
+
+describe('The chat in a browser', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let door: Door;
+  let context: BrowserContext;
+  let watched: Watched;
+  let ann: Member;
+
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser.close());
+  beforeEach(async () => {
+    door = await openDoor({ turns: createEchoTurns(demo) });
+    context = await browser.newContext({ viewport: DESKTOP });
+    watched = await watch(context);
+    ann = member(watched.page);
+    await watched.page.goto(door.base);
+  });
+  afterEach(async () => {
+    await context.close();
+    await door.close();
+  });
+
+  it('is asked and answers, by typing and by a suggestion, with no complaint and nothing from elsewhere', async () => {
+    await ann.opensTheChat();
+    await ann.sees("I'm not a doctor");
+    await ann.asks('Can exercise help my back?');
+    await ann.sees('staying active can be good');
+    await ann.sees('Physical Activity Guidelines for Americans');
+    await shoot(watched.page, 'desktop-answer');
+    await ann.picks('Start a routine');
+    await ann.sees('Here is the first exercise');
+    const picture = ann.frame.getByRole('img', { name: 'A person on their back lifts the hips.' });
+    await picture.scrollIntoViewIfNeeded();
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).to.be.above(0);
+    await shoot(watched.page, 'desktop-routine');
+    expect(watched.complaints).to.deep.equal([]);
+    expect(
+      watched.requests.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(door.base)),
+    ).to.deep.equal([]);
+  });
+
+  it('weighs little before it is opened', async () => {
+    await watched.page.waitForLoadState('networkidle');
+    const before = await watched.bytes();
+    const widget = watched.requests.filter((url) => url.endsWith('/widget.js'));
+    await ann.opensTheChat();
+    await ann.sees("I'm not a doctor");
+    const after = await watched.bytes();
+    const response = await fetch(`${door.base}/widget.js`, { headers: { 'accept-encoding': 'gzip' } });
+    const size = Number(response.headers.get('content-length'));
+    process.stdout.write(
+      `      widget ${size} B, page with it ${Math.round(before / 1024)} KB, opening adds ${Math.round((after - before) / 1024)} KB\n`,
+    );
+    expect(widget).to.have.length(1);
+    expect(size).to.be.below(5 * 1024);
+    expect(before).to.be.below(150 * 1024);
+  });
+
+  it('puts the focus into the box, and gives it back when Escape closes', async () => {
+    await ann.opensTheChat();
+    await ann.box.and(ann.frame.locator(':focus')).waitFor();
+    await watched.page.keyboard.press('Escape');
+    await watched.page.locator('activity-chat [role=dialog]').waitFor({ state: 'hidden' });
+    await watched.page.locator('activity-chat button:focus').waitFor();
+  });
+
+  it('does not move the focus when something arrives', async () => {
+    await ann.opensTheChat();
+    await ann.sees("I'm not a doctor");
+    await ann.frame.locator('#restart').focus();
+    const conversation = door.turns.received[0]?.conversation ?? '';
+    door.turns.say(conversation, 'A word in between');
+    await ann.sees('A word in between');
+    await ann.frame.locator('#restart:focus').waitFor();
+  });
+
+  it('announces what arrives to a screen reader', async () => {
+    await ann.opensTheChat();
+    await ann.asks('Tell me more');
+    const live = ann.frame.locator('[aria-live=polite]', { hasText: 'People who keep going' });
+    await live.first().waitFor({ state: 'attached' });
+  });
+
+  it('switches its language, and marks replies with theirs', async () => {
+    await ann.opensTheChat();
+    await ann.presses('Español');
+    await ann.sees('Bien, seguimos en español');
+    expect(await ann.frame.locator('html').getAttribute('lang')).to.equal('es');
+    expect(await ann.box.getAttribute('placeholder')).to.equal('Escriba su pregunta');
+    expect(await ann.frame.locator('[lang=es]', { hasText: 'Bien, seguimos' }).count()).to.be.above(0);
+    await shoot(watched.page, 'desktop-spanish');
+  });
+
+  it('goes on after a reload, and in the language that was chosen', async () => {
+    await ann.opensTheChat();
+    await ann.asks('Tell me more');
+    await ann.sees('People who keep going');
+    await ann.presses('Español');
+    await ann.sees('Bien, seguimos');
+    const before = await ann.transcript();
+    await watched.page.reload();
+    await watched.page.frameLocator('activity-chat iframe').getByText('Bien, seguimos').last().waitFor();
+    expect(await ann.transcript()).to.deep.equal(before);
+    expect(await ann.frame.locator('html').getAttribute('lang')).to.equal('es');
+    await ann.asks('hola');
+    await ann.sees('Echo: hola');
+  });
+
+  it('goes on after its token has expired', async () => {
+    await ann.opensTheChat();
+    await ann.sees("I'm not a doctor");
+    door.time.now += 45 * 60_000;
+    await ann.asks('too late');
+    await ann.sees('too late');
+    const entered = watched.page.waitForResponse((response) =>
+      response.url().endsWith('/api/directline/token'),
+    );
+    await entered;
+    await ann.sees("I'm not a doctor");
+    await ann.asks('and again');
+    await ann.sees('Echo: and again');
+  });
+
+  it('begins anew at a restart', async () => {
+    await ann.opensTheChat();
+    await ann.asks('Tell me more');
+    await ann.sees('People who keep going');
+    await ann.presses('Start over');
+    await ann.frame.locator('#room').getByText('People who keep going').last().waitFor({ state: 'hidden' });
+    await ann.sees("I'm not a doctor");
+    await ann.box.and(ann.frame.locator(':focus')).waitFor();
+  });
+
+  it('leaves fast to a neutral page, and nothing stays', async () => {
+    await context.route('https://www.weather.gov/', (route) => route.fulfill({ body: 'Weather' }));
+    await ann.opensTheChat();
+    await ann.asks('a private matter');
+    await ann.sees('Echo: a private matter');
+    await ann.presses('Leave fast');
+    await watched.page.waitForURL('https://www.weather.gov/');
+    await watched.page.goto(door.base);
+    await ann.opensTheChat();
+    await ann.sees("I'm not a doctor");
+    await ann.seesNot('a private matter');
+  });
+
+  it('tries again where it cannot start, and says so', async () => {
+    await context.route('**/api/directline/token', (route) => route.fulfill({ status: 503, body: '{}' }), {
+      times: 1,
+    });
+    await ann.opensTheChat();
+    await ann.sees("I'm not a doctor");
+    await context.route('**/assets/webchat-*', (route) => route.abort());
+    await watched.page.reload();
+    await watched.page.frameLocator('activity-chat iframe').getByRole('alert').waitFor();
+  });
+
+  it('breaks no rule of accessibility in any state', async () => {
+    const found: Record<string, string[]> = {};
+    const look = async (state: string) => {
+      found[state] = [...(await violations(watched.page)), ...(await violations(ann.frame))];
+    };
+    await ann.opensTheChat();
+    await ann.sees("I'm not a doctor");
+    await look('welcome');
+    await ann.asks('Can exercise help my back?');
+    await ann.sees('staying active');
+    await look('answer');
+    await ann.picks('Start a routine');
+    await ann.sees('Here is the first exercise');
+    await look('routine');
+    await ann.asks('Questions for my doctor');
+    await ann.sees('Print this list');
+    await look('list');
+    await ann.presses('Español');
+    await ann.sees('Bien, seguimos');
+    await look('Spanish');
+    expect(found).to.deep.equal({ welcome: [], answer: [], routine: [], list: [], Spanish: [] });
+  });
+
+  it('fills a phone, and stands in the page again when it is closed', async () => {
+    await watched.page.setViewportSize(PHONE);
+    await ann.opensTheChat();
+    await ann.sees("I'm not a doctor");
+    const box = await watched.page.locator('activity-chat [role=dialog]').boundingBox();
+    expect(box).to.deep.equal({ x: 0, y: 0, ...PHONE });
+    await ann.asks('Can exercise help my back?');
+    await ann.sees('staying active');
+    await shoot(watched.page, 'phone-answer');
+    await ann.presses('Close the chat');
+    await watched.page.locator('activity-chat button').waitFor();
+  });
+});

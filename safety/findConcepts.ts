@@ -115,7 +115,11 @@ function hide(found: Found, lexicon: Lexicon): void {
   const covers = all.filter(({ concept }) => lexicon.hides[concept]);
   if (covers.length === 0) return;
   for (const occurrence of all) {
-    if (!lexicon.hides[occurrence.concept] && covers.some((cover) => isInside(occurrence, cover))) {
+    if (
+      !lexicon.hides[occurrence.concept] &&
+      !lexicon.context[occurrence.concept] &&
+      covers.some((cover) => isInside(occurrence, cover))
+    ) {
       found.remove(occurrence);
     }
   }

@@ -2,6 +2,7 @@ import { type CompiledRule, compileRule } from './compiledRule.ts';
 import { type Context, contextOf } from './context.ts';
 import { decide, linesOf } from './decide.ts';
 import { evaluate, type Fired } from './evaluate.ts';
+import { type Explanation, explainContext } from './explanation.ts';
 import { findConcepts } from './findConcepts.ts';
 import { compileLexicon } from './lexicon.ts';
 import { raise } from './raise.ts';
@@ -24,6 +25,8 @@ export interface Gate {
     opinion?: Opinion,
     joined?: Utterance,
   ): Verdict | undefined;
+  /** What was read in a message and what it was taken for. */
+  explain(utterance: Utterance): Explanation;
 }
 
 /** Compiles the rules once; throws where a rule names a concept that does not exist. */
@@ -40,6 +43,7 @@ export function compileGate(rules: SafetyRules): Gate {
   };
   return {
     version: rules.version,
+    explain: (utterance) => explainContext(read(utterance), lexicon),
     screen(utterance, memory, opinion, joined) {
       const context = read(utterance);
       const fired = fire(compiled, context, memory);

@@ -1,4 +1,5 @@
 export * from './contextConcepts.ts';
+export type { ExplainedConcept, Explanation } from './explanation.ts';
 export * from './failClosed.ts';
 export * from './gate.ts';
 export * from './joinSplit.ts';

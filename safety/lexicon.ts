@@ -1,3 +1,4 @@
+import { CONTEXT_CONCEPTS } from './contextConcepts.ts';
 import { FILLERS } from './fillers.ts';
 import { type PatternPart, parsePattern } from './pattern.ts';
 import type { Concept, SafetyRules } from './rules.ts';
@@ -33,10 +34,14 @@ export interface Level {
   byNumber: readonly CompiledPattern[];
 }
 
+const CONTEXT_NAMES: ReadonlySet<string> = new Set(CONTEXT_CONCEPTS);
+
 export interface Lexicon {
   symbols: Symbols;
   names: readonly string[];
   hides: readonly boolean[];
+  /** Concepts by which a sentence is read; nothing hides them. */
+  context: readonly boolean[];
   levels: readonly Level[];
   /** The index of a concept; throws where there is none of that name. */
   concept(name: string): number;
@@ -69,7 +74,14 @@ export function compileLexicon(rules: SafetyRules): Lexicon {
   symbols.seal();
   const uses = countUses(perLevel.flat());
   const levels = Array.from(perLevel, (patterns) => indexLevel(patterns ?? [], uses));
-  return { symbols, names, hides: rules.concepts.map(({ hides }) => hides), levels, concept };
+  return {
+    symbols,
+    names,
+    hides: rules.concepts.map(({ hides }) => hides),
+    context: names.map((name) => CONTEXT_NAMES.has(name)),
+    levels,
+    concept,
+  };
 }
 
 function placeOf(

@@ -13,6 +13,14 @@ const AMBIGUOUS = 0.5;
 const SHORT = 0.34;
 const CAREFUL_LENGTH = 7;
 const MEMORY = 20_000;
+/** A stem of so few letters stands for its own forms alone: `pain*` is no 'painting'. */
+const SHORT_STEM = 4;
+const FORMS = new Set(
+  `s es e d ed ing in y ly ful er ers r n a o as os an en ar er ir or i io ia ando iendo ado ada ados adas ido aba aron
+   to ta ito ita itos itas ies`
+    .split(/\s+/)
+    .concat(''),
+);
 const NONE: readonly Sense[] = [];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -133,7 +141,7 @@ export class Symbols {
     const found: number[] = [];
     for (let length = 2; length <= Math.min(word.length, 16); length += 1) {
       const stem = this.stems.get(word.slice(0, length));
-      if (stem !== undefined) found.push(stem);
+      if (stem !== undefined && (length > SHORT_STEM || isForm(word, length))) found.push(stem);
     }
     return found;
   }
@@ -156,6 +164,11 @@ export class Symbols {
     table.set(word, this.count);
     return this.count;
   }
+}
+
+function isForm(word: string, stem: number): boolean {
+  const rest = word.slice(stem);
+  return FORMS.has(rest) || (rest[0] === word[stem - 1] && /^.(ing|ed|y|er|ers)$/.test(rest));
 }
 
 /** All strings one edit away. */

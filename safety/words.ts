@@ -121,5 +121,5 @@ function lettersFrom(pieces: readonly Piece[], start: number): number {
 
 function areHalves(left: string, right: string, symbols: Symbols): boolean {
   if (left.length + right.length < 5 || (symbols.knows(left) && symbols.knows(right))) return false;
-  return symbols.carries(left + right);
+  return symbols.lists(left + right) && symbols.carries(left + right);
 }

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import type { Entry } from '../runtime/index.ts';
 
 export const CHANNELS = ['web', 'msteams', 'sms', 'terminal'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -11,6 +12,10 @@ export interface Incoming {
   /** What makes this message one and the same when it is delivered again; unique within the conversation. */
   delivery: string;
   activity: Partial<Activity>;
+  /** The answer, where the channel's own rules give it (STOP, HELP): committed without reading or the dialogs. */
+  replies?: readonly Partial<Activity>[] | undefined;
+  /** What is noted in the ledger with the message, in the same transaction and so once. */
+  notes?: readonly Entry[] | undefined;
 }
 
 export interface Accepted {

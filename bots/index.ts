@@ -1,5 +1,4 @@
 export * from './activityId.ts';
-export { createApology } from './apologise.ts';
 export * from './busyError.ts';
 export * from './converse.ts';
 export * from './deliveryError.ts';

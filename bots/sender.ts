@@ -13,9 +13,10 @@ import { backoff } from './backoff.ts';
 import { DeliveryError } from './deliveryError.ts';
 import type { Outlet } from './door.ts';
 
-/** Milliseconds: a claim outlives a send that hangs; a reply that is an hour old is not sent any more. */
-const CLAIM = 60_000;
-const LONGEST_SEND = 20_000;
+/** Milliseconds: a claim outlives a send that hangs, and is free again soon after its process died. */
+const LONGEST_SEND = 8_000;
+const CLAIM = 12_000;
+/** A reply that is an hour old is not sent any more. */
 const GIVE_UP_AFTER = 3_600_000;
 
 export interface SenderServices {
@@ -53,7 +54,7 @@ export class Sender {
 
   /** Sends what waits in a conversation, if nobody does so already. */
   wake(conversation: string): void {
-    if (!this.sends(conversation)) return;
+    if (!this.sends(conversation) || this.#services.ending.aborted) return;
     this.#woken.add(conversation);
     if (this.#sending.has(conversation)) return;
     const sending = this.#sendWhileWoken(conversation)
@@ -70,34 +71,39 @@ export class Sender {
   }
 
   async #sendWhileWoken(conversation: string): Promise<void> {
-    while (this.#woken.delete(conversation) && !this.#services.ending.aborted) {
-      await this.#sendAll(conversation);
-    }
+    while (this.#woken.delete(conversation)) await this.#sendAll(conversation);
   }
 
   async #sendAll(conversation: string): Promise<void> {
-    const { database, clock, ending } = this.#services;
+    const { database, clock } = this.#services;
     const claim = { until: clock.now() + CLAIM };
     if (!(await claimSending(database, conversation, clock.now(), claim.until))) return;
-    while (!ending.aborted) {
-      const reply = await oldestWaiting(database, conversation);
-      if (!reply) break;
+    for (let reply = await this.#next(conversation); reply; reply = await this.#next(conversation)) {
       await this.#sendOne(conversation, reply, claim);
     }
     await holdSending(database, conversation, 0);
     // What was committed between the last look and the end of the claim was left to us.
-    if (await oldestWaiting(database, conversation)) this.#woken.add(conversation);
+    const left = await oldestWaiting(database, conversation);
+    if (left) this.#wakeAt(conversation, left.due);
+  }
+
+  async #next(conversation: string): Promise<WaitingReply | undefined> {
+    const { database, clock, ending } = this.#services;
+    const reply = ending.aborted ? undefined : await oldestWaiting(database, conversation);
+    return reply && reply.due <= clock.now() ? reply : undefined;
+  }
+
+  #wakeAt(conversation: string, due: number): void {
+    const { clock, ending } = this.#services;
+    void clock.pause(Math.max(0, due - clock.now()), ending).then(() => this.wake(conversation));
   }
 
   async #sendOne(conversation: string, reply: WaitingReply, claim: { until: number }): Promise<void> {
-    const { database, clock, metrics, ending } = this.#services;
-    const begin = Math.max(reply.due, clock.now());
-    if (begin + 2 * LONGEST_SEND > claim.until) {
-      claim.until = begin + CLAIM;
+    const { database, clock, metrics } = this.#services;
+    if (clock.now() + LONGEST_SEND > claim.until) {
+      claim.until = clock.now() + CLAIM;
       await holdSending(database, conversation, claim.until);
     }
-    if (begin > clock.now()) await clock.pause(begin - clock.now(), ending);
-    if (ending.aborted) return;
     const outcome = this.#judge(reply, await this.#try(reply));
     metrics.sends.inc({ channel: reply.channel, result: outcome.status });
     await noteSending(database, conversation, reply.sequence, outcome);

@@ -60,8 +60,10 @@ export interface Loaded {
   pending: PendingTurn;
   activity: Partial<Activity>;
   memory: Memory;
-  /** The message's words; absent where it has none. */
+  /** The message's words; absent where it has none, or where it was answered by its channel. */
   text: string | undefined;
+  /** The answer, where the channel has given it. */
+  replies?: Partial<Activity>[] | undefined;
 }
 
 /** One run along the way. It ends when its message is settled, and does older ones of the conversation first. */

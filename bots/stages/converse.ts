@@ -15,7 +15,8 @@ export function converse(services: Services): Stage {
     run: async (turn, next) => {
       const { loaded } = turn;
       if (!loaded) throw new Error('Nothing was loaded before the dialogs');
-      if (!turn.fault) {
+      if (loaded.replies && !turn.fault) turn.draft = passOn(loaded, loaded.replies);
+      else if (!turn.fault) {
         await guarded(services, turn, 'internal', async () => {
           turn.draft = await speak(services, turn, loaded);
         });
@@ -51,6 +52,18 @@ async function speak(services: Services, turn: TurnRun, loaded: Loaded): Promise
   await within(services, speaking);
   await state.saveChanges(context);
   return { replies: adapter.sent, state: storage.toJson(), memory, shape: services.steps.shape, ...wishes };
+}
+
+/** The channel's own answer, by which the conversation stays where it was. */
+function passOn({ pending, activity, memory }: Loaded, replies: Partial<Activity>[]): Draft {
+  return {
+    replies: replies.map((reply) => answering(activity, reply)),
+    state: pending.state,
+    memory,
+    shape: pending.shape,
+    forget: false,
+    dropWords: false,
+  };
 }
 
 async function within({ clock }: Services, speaking: Promise<void>): Promise<void> {

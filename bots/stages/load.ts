@@ -44,11 +44,12 @@ async function open(
 ): Promise<Loaded> {
   const since = clock.now() - RECENT;
   const recent = await recentActivities(database, conversation, pending.sequence, since);
-  const activity: Partial<Activity> = JSON.parse(pending.activity);
+  const { replies, ...activity }: Partial<Activity> & Pick<Loaded, 'replies'> = JSON.parse(pending.activity);
   return {
     pending,
     activity,
-    text: textOf(activity),
+    replies,
+    text: replies ? undefined : textOf(activity),
     memory: {
       flagged: false,
       ...JSON.parse(pending.memory),

@@ -31,8 +31,14 @@ function toArrival(incoming: Incoming, now: number): Arrival {
     person: `${incoming.channel}:${activity.from?.id ?? incoming.conversation}`,
     reference: JSON.stringify(TurnContext.getConversationReference(activity)),
     delivery: incoming.delivery,
+    notes: incoming.notes,
     activity: (sequence) =>
-      JSON.stringify({ ...activity, id: activity.id ?? activityId(incoming.conversation, sequence) }),
+      JSON.stringify({
+        ...activity,
+        id: activity.id ?? activityId(incoming.conversation, sequence),
+        // Set in any case: a client must not answer itself.
+        replies: incoming.replies,
+      }),
   };
 }
 

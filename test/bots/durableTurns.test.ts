@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { BusyError, type DurableTurns } from '../../bots/index.ts';
+import { BusyError } from '../../bots/busyError.ts';
+import type { DurableTurns } from '../../bots/durableTurns.ts';
 import { createMetrics, type Database } from '../../runtime/index.ts';
 import { onEachStore, type TestStore } from '../runtime/eachStore.ts';
 import { botOver, countAloud, countingSteps, message, replies, say } from './testBot.ts';
@@ -76,6 +77,7 @@ onEachStore('The durable turn', (fresh) => {
       between: (stage) => (stage === 'converse' ? new Promise(() => {}) : undefined),
     });
     await dying.receive(message('web:c', 'd1'));
+    await dying.drain(0);
     await database.close();
     const next = await started(await store.open());
     await next.settled('web:c', 1);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Steps } from '../../bots/index.ts';
+import type { Steps } from '../../bots/turnRun.ts';
 import { createMetrics, listGivenUp } from '../../runtime/index.ts';
 import { onEachStore, type TestStore } from '../runtime/eachStore.ts';
 import { botOver, countAloud, countingSteps, GENERAL, message, replies, say } from './testBot.ts';

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
-import { DeliveryError, type DurableTurns } from '../../bots/index.ts';
+import { DeliveryError } from '../../bots/deliveryError.ts';
+import type { DurableTurns } from '../../bots/durableTurns.ts';
 import { type Clock, createMetrics, type Database, listGivenUp } from '../../runtime/index.ts';
 import { onEachStore, type TestStore } from '../runtime/eachStore.ts';
 import { botOver, countingSteps, message } from './testBot.ts';
@@ -14,7 +15,7 @@ function jumping(): Clock & { pauses: number[] } {
     now: () => now,
     // The limits of drains, dialogs and sends, none of which hangs here.
     pause: async (milliseconds, signal) => {
-      if (signal && !signal.aborted && [10_000, 15_000, 20_000].includes(milliseconds)) {
+      if (signal && !signal.aborted && [8_000, 10_000, 15_000].includes(milliseconds)) {
         return new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
       }
       pauses.push(milliseconds);

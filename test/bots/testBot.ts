@@ -1,5 +1,7 @@
-import type { ConverseTurn } from '../../bots/index.ts';
-import { DurableTurns, type DurableTurnsOptions, type Incoming, type Steps } from '../../bots/index.ts';
+import type { ConverseTurn } from '../../bots/converse.ts';
+import type { Incoming } from '../../bots/door.ts';
+import { DurableTurns, type DurableTurnsOptions } from '../../bots/durableTurns.ts';
+import type { Steps } from '../../bots/turnRun.ts';
 import { createLog, createMetrics, type Database, systemClock } from '../../runtime/index.ts';
 import type { Verdict } from '../../safety/index.ts';
 import type { Reading } from '../../understanding/reading.ts';

@@ -32,10 +32,12 @@ export class MisspellingIndex {
   }
 }
 
-/** One edit of any word; two of a long one that begins with the same letter. */
+/** One edit of any word; two of a long one that begins with the same letters. */
 function isNear(word: string, candidate: string): boolean {
   const far = distance(word, candidate);
-  return far <= 1 || (far === 2 && candidate.length >= 8 && word[0] === candidate[0]);
+  if (far <= 1) return true;
+  const long = candidate.length >= 8 && Math.abs(candidate.length - word.length) <= 1;
+  return far === 2 && long && word.slice(0, 2) === candidate.slice(0, 2);
 }
 
 function push(index: Map<string, string[]>, key: string, word: string): void {

@@ -1,0 +1,28 @@
+import type { Shown } from '../render/shown.ts';
+import type { Part } from './card.ts';
+
+/** More buttons in a row of a card than this are hidden behind a menu. */
+const MOST_IN_A_SET = 6;
+
+/**
+ * A button for each choice, which submits the words that typing would send. Where a client knows no
+ * `Action.Execute`, `Action.Submit` sends the same.
+ */
+export function choiceButtons({ choices, id }: Pick<Shown, 'choices' | 'id'>): Part[] {
+  const buttons = choices.map(({ title, value }) => button(title, { choose: value, of: id }));
+  const sets: Part[] = [];
+  for (let from = 0; from < buttons.length; from += MOST_IN_A_SET) {
+    sets.push({ type: 'ActionSet', actions: buttons.slice(from, from + MOST_IN_A_SET) });
+  }
+  return sets;
+}
+
+function button(title: string, data: Part): Part {
+  return {
+    type: 'Action.Execute',
+    title,
+    verb: 'choose',
+    data,
+    fallback: { type: 'Action.Submit', title, data },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Shown } from '../render/shown.ts';
+import { type Card, card, type Part, paragraphsOf, textBlock } from './card.ts';
+import { choiceButtons } from './choiceButtons.ts';
+
+const ITEM = /^- (.+)$/;
+
+/**
+ * A routine or one of its exercises with the pictures. Where the text lists as many items as there are
+ * pictures, each item stands under its own. `pictures` is the address of their folder.
+ */
+export function routineCard(shown: Shown, pictures: string): Card {
+  const list = paragraphsOf(shown.text).find(
+    (paragraph) => itemsOf(paragraph).length === shown.pictures.length,
+  );
+  const body = paragraphsOf(shown.text).flatMap((paragraph) =>
+    paragraph === list ? illustrated(shown, itemsOf(paragraph), pictures) : [textBlock(paragraph)],
+  );
+  const loose = list === undefined ? shown.pictures.map((picture) => image(picture, pictures)) : [];
+  return card(shown.language, shown.text, [...loose, ...body, ...choiceButtons(shown)]);
+}
+
+function itemsOf(paragraph: string): string[] {
+  const items = paragraph.split('\n').map((line) => ITEM.exec(line)?.[1]);
+  return items.every((item) => item !== undefined) ? items : [];
+}
+
+function illustrated(shown: Shown, items: readonly string[], pictures: string): Part[] {
+  return items.map((item, index) => {
+    const picture = shown.pictures[index];
+    return {
+      type: 'Container',
+      spacing: 'Medium',
+      items: [textBlock(item, { weight: 'Bolder' }), ...(picture ? [image(picture, pictures)] : [])],
+    };
+  });
+}
+
+function image({ exercise, alt }: Shown['pictures'][number], pictures: string): Part {
+  const url = `${pictures}/${encodeURIComponent(exercise)}.png`;
+  return { type: 'Image', url, altText: alt, size: 'Stretch', spacing: 'Small' };
+}

@@ -1,0 +1,69 @@
+import type { Activity } from 'botbuilder';
+import { DeliveryError, type Outlet } from '../../../bots/index.ts';
+import type { Clock } from '../../../runtime/index.ts';
+import { type Look, render } from '../render/render.ts';
+import type { Connector } from './connector.ts';
+import { Throttle } from './throttle.ts';
+
+/** Milliseconds that a send waits for its turn by itself; for longer it is put off, so that it holds up nothing. */
+const LONGEST_WAIT = 3_000;
+/** Replies of which it is remembered how many parts were sent. */
+const REMEMBERED = 1_000;
+
+export interface OutletParts {
+  connector: Connector;
+  look: Look;
+  clock: Clock;
+}
+
+/**
+ * Sends committed replies through the connector. A reply of several parts that broke off goes on where it
+ * stopped, as long as the process lives; after a restart it begins anew.
+ */
+export function createOutlet({ connector, look, clock }: OutletParts): Outlet {
+  const throttle = new Throttle();
+  const sent = new Map<string, number>();
+
+  const sendPart = async (reply: Partial<Activity>, part: Partial<Activity>) => {
+    const conversation = reply.conversation?.id ?? '';
+    const wait = throttle.waitOf(conversation, clock.now());
+    if (wait > LONGEST_WAIT) throw new DeliveryError('throttled', true, wait);
+    if (wait > 0) await clock.pause(wait);
+    throttle.note(conversation, clock.now());
+    const target = { serviceUrl: reply.serviceUrl ?? '', conversation, activityId: reply.replyToId };
+    await connector.send(target, addressed(reply, part));
+  };
+
+  return {
+    channel: 'msteams',
+    async deliver(reply) {
+      const key = reply.id ?? '';
+      const parts = render(reply, look);
+      for (const [index, part] of parts.entries()) {
+        if (index < (sent.get(key) ?? 0)) continue;
+        await sendPart(reply, part);
+        remember(sent, key, index + 1);
+      }
+      sent.delete(key);
+    },
+  };
+}
+
+/** The part with who it is from and to; the id in our log is none of the channel's business. */
+function addressed(reply: Partial<Activity>, part: Partial<Activity>): Partial<Activity> {
+  const { from, recipient, conversation, channelId, serviceUrl, replyToId } = reply;
+  return {
+    ...part,
+    ...(from ? { from } : {}),
+    ...(recipient ? { recipient } : {}),
+    ...(conversation ? { conversation } : {}),
+    ...(channelId ? { channelId } : {}),
+    ...(serviceUrl ? { serviceUrl } : {}),
+    ...(replyToId ? { replyToId } : {}),
+  };
+}
+
+function remember(sent: Map<string, number>, key: string, parts: number): void {
+  sent.set(key, parts);
+  if (sent.size > REMEMBERED) sent.delete(sent.keys().next().value ?? '');
+}

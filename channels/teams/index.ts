@@ -1,0 +1,2 @@
+export type { TeamsConfig, TeamsOptions } from './options.ts';
+export { teamsDoor } from './teamsDoor.ts';

@@ -1,0 +1,20 @@
+import type { Turns } from '../../../bots/index.ts';
+import type { Clock, Database, Logger } from '../../../runtime/index.ts';
+import type { IsAllowed } from '../allowedHosts.ts';
+import type { Connector } from '../deliver/connector.ts';
+import type { Look } from '../render/render.ts';
+import type { SignIn } from '../signIn/signIn.ts';
+
+/** What a request of a channel is answered with. */
+export interface Desk {
+  turns: Turns;
+  database: Database;
+  clock: Clock;
+  log: Logger;
+  signIn: SignIn;
+  isAllowed: IsAllowed;
+  connector: Connector;
+  look: Look;
+  /** True where unsigned requests of this machine are taken. */
+  playground: boolean;
+}

@@ -1,0 +1,84 @@
+import type { Activity } from 'botbuilder';
+import type { Request, Response, Server } from 'restify';
+import { BusyError } from '../../../bots/index.ts';
+import { answerJson, RequestError, readJson, route } from '../../http/index.ts';
+import { requireAllowed } from '../allowedHosts.ts';
+import { isServed } from '../render/render.ts';
+import { languageOf } from '../words.ts';
+import { type ChannelActivity, parseChannelActivity } from './channelActivity.ts';
+import type { Desk } from './desk.ts';
+import { answerInvoke, refuseInvoke } from './invoke.ts';
+import { requireLocal } from './requireLocal.ts';
+import { updateCard } from './submitted.ts';
+import { type TakenUp, takeUp } from './takeUp.ts';
+import { openDelivery } from './unanswered.ts';
+
+/** Bytes; Teams itself sends at most about 100 KB. */
+const LARGEST = 262_144;
+
+/**
+ * `POST /api/messages`: what a channel of Azure Bot Service delivers. Checked in the order of what it costs:
+ * the body, the service URL, the sign-in. It is answered when the message is on disk; the turn runs by itself.
+ */
+export function mountMessages(server: Server, desk: Desk): void {
+  server.post(
+    '/api/messages',
+    route((request, response) => take(request, response, desk), desk.log),
+  );
+}
+
+async function take(request: Request, response: Response, desk: Desk): Promise<void> {
+  const activity = parseChannelActivity(await readJson(request, LARGEST));
+  requireAllowed(activity.serviceUrl, desk.isAllowed);
+  if (desk.playground) requireLocal(request);
+  await desk.signIn.authenticateRequest(activity as Activity, request.headers.authorization ?? '');
+  if (!isServed(activity.channelId)) {
+    throw new RequestError(403, 'ChannelNotServed', 'This bot does not serve the channel of this activity.');
+  }
+  const taken = takeUp(activity, (locale) => desk.look.words(languageOf(locale)).bareMention);
+  if (taken) await handIn(response, taken, desk);
+  await answer(response, activity, taken, desk);
+}
+
+async function answer(
+  response: Response,
+  activity: ChannelActivity,
+  taken: TakenUp | undefined,
+  desk: Desk,
+): Promise<void> {
+  if (activity.type !== 'invoke') {
+    answerJson(response, 200, {});
+    if (taken?.choice) await updateCard(desk, activity, taken.choice);
+  } else if (taken?.choice) {
+    answerJson(response, 200, await answerInvoke(desk, activity, taken.choice));
+  } else {
+    refuseInvoke(response, activity);
+  }
+}
+
+/** Resolves when the message is on disk; throws what has the connector send it again. */
+async function handIn(response: Response, taken: TakenUp, desk: Desk): Promise<void> {
+  const { turns, log } = desk;
+  const { conversation, activity } = taken;
+  try {
+    const { delivery, answered } = await openDelivery(desk, taken);
+    await turns.receive({ channel: 'msteams', conversation, delivery, activity });
+    response.once('finish', () => {
+      answered().catch((err: unknown) =>
+        log.warn({ err }, 'A note of an answered delivery stays for minutes'),
+      );
+    });
+  } catch (error) {
+    throw asRetriable(error, log);
+  }
+}
+
+function asRetriable(error: unknown, log: Desk['log']): RequestError {
+  if (error instanceof BusyError) {
+    const [status, after] = [error.scope === 'process' ? 503 : 429, String(error.retryAfter)];
+    return new RequestError(status, 'TooManyRequests', error.message, { 'retry-after': after });
+  }
+  log.error({ err: error }, 'A message of a channel was not taken in; its connector sends it again');
+  const message = 'The message could not be kept just now. Send it again.';
+  return new RequestError(503, 'NotTakenIn', message, { 'retry-after': '2' });
+}

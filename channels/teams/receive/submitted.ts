@@ -1,0 +1,22 @@
+import { cardAfter } from './cardAfter.ts';
+import type { ChannelActivity } from './channelActivity.ts';
+import type { Choice } from './choice.ts';
+import type { Desk } from './desk.ts';
+
+/**
+ * Changes the card whose button was submitted as a message, as clients do that know no `Action.Execute`. Tried
+ * once: a card that keeps its buttons is a blemish, and pressing one again does no harm.
+ */
+export async function updateCard(desk: Desk, activity: ChannelActivity, choice: Choice): Promise<void> {
+  const { serviceUrl, conversation, replyToId } = activity;
+  if (!replyToId) return;
+  try {
+    const content = await cardAfter(desk, activity, choice);
+    if (!content) return;
+    const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content }];
+    const target = { serviceUrl, conversation: conversation.id, activityId: replyToId };
+    await desk.connector.update(target, { type: 'message', attachments });
+  } catch (err) {
+    desk.log.warn({ err }, 'A card was answered and could not be changed');
+  }
+}

@@ -1,0 +1,80 @@
+import { ActionTypes, type Activity } from 'botbuilder';
+import type { PlanWords } from '../../../locales/index.ts';
+import { alarmCard } from '../cards/alarmCard.ts';
+import { answerCard } from '../cards/answerCard.ts';
+import type { Card } from '../cards/card.ts';
+import { doctorCard } from '../cards/doctorCard.ts';
+import { questionCard } from '../cards/questionCard.ts';
+import { questionsCard } from '../cards/questionsCard.ts';
+import { routineCard } from '../cards/routineCard.ts';
+import type { TeamsWords } from '../words.ts';
+import { messageEntity } from './messageEntity.ts';
+import { openChatButton, privateKind, publicText } from './publicReply.ts';
+import type { Shown } from './shown.ts';
+
+export interface View {
+  words: TeamsWords;
+  plan: PlanWords;
+  /** True where others read along. */
+  isPublic: boolean;
+  /** The bot's own id in the channel. */
+  bot: string;
+  /** Address of the folder of pictures, without a slash at the end. */
+  pictures: string;
+}
+
+const ALARMS = ['signposted_emergency', 'signposted_crisis', 'signposted_urgent'];
+/** Suggested actions that Teams shows, in a personal chat alone and never beside a card. */
+const MOST_SUGGESTED = 6;
+/** Letters of a card's words in the notification. */
+const SUMMARY = 120;
+
+/** What Teams is sent for a reply, in order: a message, a card, or a message and then a card. */
+export function renderForTeams(shown: Shown, view: View): Partial<Activity>[] {
+  if (view.isPublic) {
+    const kind = privateKind(shown);
+    if (kind) return inPublic(publicText(kind, view.words, view.plan), shown, view);
+  }
+  if (ALARMS.includes(shown.outcome)) return [message(shown.text), asMessage(alarmCard(shown, view.words))];
+  const card = cardOf(shown, view);
+  if (card) return [asMessage(card, shown)];
+  return [withSuggestions(shown)];
+}
+
+/** The card that a reply is shown as; undefined where it is a plain message. */
+export function cardOf(shown: Shown, { words, isPublic, pictures }: View): Card | undefined {
+  if (shown.outcome === 'signposted_doctor') return doctorCard(shown, words);
+  if (shown.outcome === 'flow_questions') return questionsCard(shown);
+  if (shown.pictures.length > 0) return routineCard(shown, pictures);
+  if (shown.sources.length > 0) return answerCard(shown, words);
+  const asks = shown.outcome === 'asked_check' || isPublic || shown.choices.length > MOST_SUGGESTED;
+  return asks && shown.choices.length > 0 ? questionCard(shown, words) : undefined;
+}
+
+function inPublic(text: string, { language }: Shown, { words, bot }: View): Partial<Activity>[] {
+  return [message(text), asMessage(alarmCard({ language, text }, words, [openChatButton(bot, words)]))];
+}
+
+function message(text: string): Partial<Activity> {
+  return { type: 'message', textFormat: 'markdown', text };
+}
+
+function asMessage(card: Card, shown?: Shown): Partial<Activity> {
+  const entities = shown && shown.sources.length > 0 ? { entities: [messageEntity(shown.sources)] } : {};
+  return {
+    type: 'message',
+    summary: summaryOf(card.fallbackText),
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+    ...entities,
+  };
+}
+
+function summaryOf(text: string): string {
+  const plain = text.replace(/[*_#]/g, '').replace(/\s+/g, ' ').trim();
+  return plain.length > SUMMARY ? `${plain.slice(0, SUMMARY - 1)}…` : plain;
+}
+
+function withSuggestions({ text, choices }: Shown): Partial<Activity> {
+  const actions = choices.map(({ title, value }) => ({ type: ActionTypes.ImBack, title, value }));
+  return { ...message(text), ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}) };
+}

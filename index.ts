@@ -61,7 +61,7 @@ export async function serve(config: Config, log: Logger) {
     config,
     directLineSecret: config.directLineSecret ?? (await keptSecret(config.dataDir, 'direct-line')),
     log,
-    words: Object.fromEntries(LANGUAGES.map((language) => [language, knowledge.locales.page(language)])),
+    words: Object.fromEntries(LANGUAGES.map((language) => [language, knowledge.locales.door('page', language)])),
     plan: () => ({ ...knowledge.content.plan, madeUp: placeholdersIn(knowledge.content.plan).length > 0 }),
     articleFolder: join(CONTENT, 'article'),
     picturesFolder: join(CONTENT, 'exercises', 'pictures'),

@@ -13,8 +13,6 @@ export interface Locales {
   speaker(language: Language, plan: PlanWords): Speaker;
   /** What people say for each intent of `intents.yaml`, in every language. */
   intentRows(): IntentRow[];
-  /** The words of a door, as its file has them: `words('es', 'page')` for `es/page.yaml`. */
-  words(language: Language, door: string): Readonly<Record<string, unknown>>;
   /** What one door alone says, as its file has it; empty where there is none. */
   door(name: DoorFile, language: Language): Readonly<Record<string, unknown>>;
 }
@@ -42,7 +40,6 @@ export async function loadLocales(folder: string): Promise<Locales> {
       });
     },
     intentRows: () => read.flatMap(intentRowsOf),
-    words: (language, door) => locales.get(language)?.words[door] ?? {},
     door: (name, language) => locales.get(language)?.doors[name] ?? {},
   };
 }

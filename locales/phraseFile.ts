@@ -17,7 +17,7 @@ export const hearsFile = z.record(z.string(), z.array(z.coerce.string().toLowerC
 export const intentsFile = z.record(z.string(), z.array(z.coerce.string().trim().min(1)).min(1));
 
 /** `page.yaml`, `teams.yaml`: words of one door; nesting is up to the door. */
-export const pageFile = z.record(z.string(), z.unknown());
+export const doorFile = z.record(z.string(), z.unknown());
 
 export type Phrase = z.infer<typeof phrase>;
 

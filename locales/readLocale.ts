@@ -4,22 +4,7 @@ import { parse } from 'yaml';
 import type { ZodType } from 'zod';
 import type { Language } from '../safety/index.ts';
 import type { LocaleFault } from './fault.ts';
-import { hearsFile, intentsFile, type Phrase, phraseFile, wordsFile } from './phraseFile.ts';
-
-/** The files of what the dialogs say; others hold the words of a door, such as `page.yaml`. */
-const PHRASE_FILES: readonly string[] = [
-  'answer.yaml',
-  'check.yaml',
-  'choices.yaml',
-  'commands.yaml',
-  'fallback.yaml',
-  'feedback.yaml',
-  'plan.yaml',
-  'questions.yaml',
-  'routine.yaml',
-  'safety.yaml',
-  'smalltalk.yaml',
-];
+import { doorFile, hearsFile, intentsFile, type Phrase, phraseFile } from './phraseFile.ts';
 
 /** One language as its files have it, before it is checked against the keys. */
 export interface Locale {
@@ -27,19 +12,17 @@ export interface Locale {
   phrases: Map<string, { phrase: Phrase; file: string }>;
   hears: Record<string, string[]>;
   intents: Record<string, string[]>;
-  /** Words of a door of its own, by file name. */
-  words: Record<string, Record<string, unknown>>;
   /** What one door alone says, by the name of its file. */
   doors: Partial<Record<DoorFile, Record<string, unknown>>>;
 }
 
-/** Files that belong to one door: `teams.yaml`, `sms.yaml`. The door checks what is in its own. */
-export const DOOR_FILES = ['teams', 'sms'] as const;
+/** Files that belong to one door: `page.yaml` to the web, `teams.yaml`, `sms.yaml`. The door checks what is in its own. */
+export const DOOR_FILES = ['page', 'teams', 'sms'] as const;
 export type DoorFile = (typeof DOOR_FILES)[number];
 
 /** Reads `<folder>/<language>/*.yaml`; what cannot be read is added to the faults. */
 export async function readLocale(folder: string, language: Language, faults: LocaleFault[]): Promise<Locale> {
-  const locale: Locale = { language, phrases: new Map(), hears: {}, intents: {}, page: {}, doors: {} };
+  const locale: Locale = { language, phrases: new Map(), hears: {}, intents: {}, doors: {} };
   const names = (await readdir(join(folder, language))).filter((name) => name.endsWith('.yaml')).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, language, name), 'utf8')));
   for (const [index, name] of names.entries()) {
@@ -54,8 +37,7 @@ function takeFile(locale: Locale, name: string, file: string, value: unknown, fa
   const door = doorOf(name);
   if (name === 'hears.yaml') locale.hears = validate(hearsFile, value, file, faults) ?? {};
   else if (name === 'intents.yaml') locale.intents = validate(intentsFile, value, file, faults) ?? {};
-  else if (name === 'page.yaml') locale.page = validate(pageFile, value, file, faults) ?? {};
-  else if (door) locale.doors[door] = validate(pageFile, value, file, faults) ?? {};
+  else if (door) locale.doors[door] = validate(doorFile, value, file, faults) ?? {};
   else takePhrases(locale, file, validate(phraseFile, value, file, faults) ?? {}, faults);
 }
 

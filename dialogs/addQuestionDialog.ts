@@ -38,7 +38,7 @@ export class AddQuestionDialog extends AskingDialog {
   override hear({ utterance, speaker }: Turn, { step }: Standing): string | undefined {
     if (!utterance) return undefined;
     const words = wordsOf(utterance);
-    const plain = hearPlainAnswer(words, speaker);
+    const plain = hearPlainAnswer(utterance);
     if (plain === 'no' || isOnly(words, speaker.hears('done'), speaker.hears('polite'))) return 'done';
     return plain === 'yes' && step === 'askForOneMore' ? 'more' : undefined;
   }

@@ -1,9 +1,9 @@
 import type { Content } from '../content/index.ts';
 import type { Speaker } from '../locales/index.ts';
 import type { Utterance } from '../safety/index.ts';
-import { numberBeside } from './beforeDialogs.ts';
 import type { ChatMemory } from './chatMemory.ts';
 import { wordsOf } from './hearing.ts';
+import { numberBeside } from './numbersIn.ts';
 
 const ADULT = 18;
 const OLDEST = 115;

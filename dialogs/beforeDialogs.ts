@@ -1,10 +1,11 @@
 import type { Content } from '../content/index.ts';
-import type { HeardKey, Speaker } from '../locales/index.ts';
+import type { Speaker } from '../locales/index.ts';
 import type { Language, Utterance } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
 import { foldAccents } from '../understanding/index.ts';
 import type { ChatMemory } from './chatMemory.ts';
-import { hearPlainAnswer, holds, isOnly, NUMBERS, pick, wordsOf } from './hearing.ts';
+import { hearPlainAnswer, holds, isOnly, pick, wordsOf } from './hearing.ts';
+import { weekIn } from './numbersIn.ts';
 import { HEARD_SHORTCUTS } from './shortcuts.ts';
 
 /** Intents after which the name of an exercise means that exercise. */
@@ -25,16 +26,20 @@ interface Heard {
 export function chosenIn(heard: Heard): string | undefined {
   const { utterance, chat, speaker } = heard;
   const words = wordsOf(utterance);
-  const item = pick(words, chat.menu, speaker);
-  return (
-    item?.action ?? offered(words, chat, speaker) ?? shortcutIn(words, speaker) ?? inRoutine(words, heard)
-  );
+  const item = pick(utterance, chat.menu, speaker);
+  return item?.action ?? offered(utterance, chat) ?? fixedIn(utterance, speaker) ?? inRoutine(words, heard);
 }
 
-/** A one-word message or a fixed command; the same in every conversation. */
-export function shortcutIn(words: readonly string[], speaker: Speaker): string | undefined {
+/** A fixed command, or a plain yes or no that nothing asked for; the same in every conversation. */
+export function fixedIn(utterance: Utterance, speaker: Speaker): string | undefined {
+  const words = wordsOf(utterance);
   const polite = speaker.hears('polite');
-  return HEARD_SHORTCUTS.find((intent) => isOnly(words, speaker.hears(`shortcut.${intent}`), polite));
+  const shortcut = HEARD_SHORTCUTS.find((intent) =>
+    isOnly(words, speaker.hears(`shortcut.${intent}`), polite),
+  );
+  if (shortcut) return shortcut;
+  const plain = hearPlainAnswer(utterance);
+  return plain && (plain === 'yes' ? 'acknowledge' : 'decline');
 }
 
 /** The reading of a message that named an intent exactly. */
@@ -59,8 +64,8 @@ export function languageOf(
   return isClear && isEnough ? language : last;
 }
 
-function offered(words: readonly string[], { menu }: ChatMemory, speaker: Speaker): string | undefined {
-  const plain = hearPlainAnswer(words, speaker);
+function offered(utterance: Utterance, { menu }: ChatMemory): string | undefined {
+  const plain = hearPlainAnswer(utterance);
   const asked = menu.some(({ means }) => means === 'yes');
   if (!plain || !asked) return undefined;
   return menu.find(({ means }) => means === plain)?.action ?? 'decline';
@@ -70,10 +75,7 @@ function inRoutine(words: readonly string[], { chat, speaker, content, reading, 
   if (!chat.routine) return undefined;
   if (holds(words, speaker.hears('next_week'))) return `week:${chat.routine.week + 1}`;
   if (isOnly(words, speaker.hears('steps'), speaker.hears('polite'))) return 'next-exercise';
-  const week = numberBeside(
-    words.map((word) => digitOf(word, speaker)),
-    speaker.hears('week'),
-  );
+  const week = weekIn(utterance, speaker);
   if (week !== undefined) return `week:${week}`;
   const open = reading.certainty !== 'sure' || ABOUT_A_MOVE.includes(reading.candidates[0]?.intent ?? '');
   const doses = content.routine(chat.routine.id)?.weeks.find((one) => one.week === chat.routine?.week)?.doses;
@@ -81,21 +83,4 @@ function inRoutine(words: readonly string[], { chat, speaker, content, reading, 
     return utterance.folded.includes(foldAccents(exercise.words[speaker.language].name.toLowerCase()));
   });
   return open && at !== undefined && at >= 0 ? `exercise:${at}` : undefined;
-}
-
-/** The number in a phrase such as 'week #'. */
-export function numberBeside(words: readonly string[], patterns: readonly string[]): number | undefined {
-  for (const pattern of patterns) {
-    const parts = pattern.split(' ');
-    const mark = parts.indexOf('#');
-    const at = words.findIndex((_, from) => holds(words.slice(from, from + parts.length), [pattern]));
-    const number = at < 0 ? Number.NaN : Number(words[at + mark]);
-    if (Number.isInteger(number)) return number;
-  }
-  return undefined;
-}
-
-function digitOf(word: string, speaker: Speaker): string {
-  const at = NUMBERS.findIndex((key: HeardKey) => speaker.hears(key).includes(word));
-  return at < 0 ? word : String(at + 1);
 }

@@ -1,12 +1,14 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { ScreenOutcome } from '../content/index.ts';
+import type { Utterance } from '../safety/index.ts';
+import { readNumber } from '../understanding/index.ts';
 import { bandOf } from './age.ts';
 import { AskingDialog } from './askingDialog.ts';
-import { numberBeside } from './beforeDialogs.ts';
 import { askQuestion, type CheckState, questionOf, questionsFor } from './checkQuestions.ts';
 import { stopCheck } from './checkStop.ts';
 import type { Draft } from './draft.ts';
 import { hearHealthAnswer, wordsOf } from './hearing.ts';
+import { numberBeside } from './numbersIn.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
 const ADULT = 18;
@@ -42,8 +44,7 @@ export class CheckDialog extends AskingDialog<CheckState> {
   override hear(turn: Turn, { step }: CheckState): string | undefined {
     const { utterance, speaker } = turn;
     if (!utterance) return undefined;
-    const words = wordsOf(utterance);
-    return hearHealthAnswer(words, speaker) ?? hearAge(words, turn, step);
+    return hearHealthAnswer(utterance, speaker) ?? hearAge(utterance, turn, step);
   }
 
   override async take(
@@ -130,10 +131,12 @@ function nextStep(turn: Turn, { step, startWeek }: CheckState): string | undefin
 }
 
 /** An age given in place of a yes or a no to a question about age; its rule is noted. */
-function hearAge(words: readonly string[], turn: Turn, step: string): string | undefined {
+function hearAge(utterance: Utterance, turn: Turn, step: string): string | undefined {
   const { speaker, content, chat } = turn;
   if (step !== OLDER && step !== 'adult') return undefined;
-  const age = numberBeside(words, words.length === 1 ? ['#'] : speaker.hears('age'));
+  const words = wordsOf(utterance);
+  const age =
+    numberBeside(words, speaker.hears('age')) ?? (words.length <= 2 ? readNumber(utterance) : undefined);
   if (age === undefined) return undefined;
   chat.age = bandOf(age, content) ?? chat.age;
   const limit = step === OLDER ? content.screen.age.doctorFirstWhenInactiveFrom : ADULT;

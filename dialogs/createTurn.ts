@@ -46,12 +46,11 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
   };
 }
 
-/** A disclosure makes the check void, and with it the routine that it led to. */
+/** A disclosure makes the check void; the flag keeps the routine that it led to from being told further. */
 function noteDisclosure({ memory, verdict }: ConverseTurn, chat: ChatMemory): void {
   if (!verdict?.discloses) return;
   memory.flagged = true;
   if (chat.check?.outcome === 'clear') delete chat.check;
-  delete chat.routine;
 }
 
 function languageIn({ reading, memory, context }: ConverseTurn, chat: ChatMemory): Language {

@@ -5,6 +5,7 @@ import type { Reading } from '../understanding/index.ts';
 import { decideAlarm, decideDoctor, isFired } from './decideAlarm.ts';
 import { decideWish } from './decideWish.ts';
 import type { Decision, DialogName } from './decision.ts';
+import { topicOf } from './intents.ts';
 
 /** What a decision depends on beside the message. */
 export interface DecisionMemory extends Pick<SafetyMemory, 'flagged' | 'held'> {
@@ -63,6 +64,7 @@ export function underMemory(
   language: Language,
 ): Decision {
   if (memory.held) return whileHeld(wish, memory.held);
+  if (memory.flagged && wish.dialog === 'chooseBetween') return onlyFacts(wish, known, language);
   const instructs = FOR_ADULTS.includes(wish.dialog) || isHowTo(wish, known, language);
   if (memory.flagged && instructs) return toDoctor(wish, 'health-flag');
   if (memory.minor && instructs) return { ...wish, dialog: 'minor', outcome: 'flow_minor' };
@@ -74,6 +76,15 @@ export function underMemory(
 
 function isHowTo({ snippet }: Decision, known: Known, language: Language): boolean {
   return snippet !== undefined && (known.snippet(snippet.id, language)?.howTo ?? false);
+}
+
+/** Of what a member may choose from, what is still answered after a disclosure. */
+function onlyFacts(wish: Decision, known: Known, language: Language): Decision {
+  const between = (wish.between ?? []).filter((intent) => {
+    const topic = topicOf(intent);
+    return topic === undefined ? intent !== 'start-routine' : !known.snippet(topic, language)?.howTo;
+  });
+  return between.length > 0 ? { ...wish, between } : toDoctor(wish, 'health-flag');
 }
 
 function toDoctor(wish: Decision, rule: string): Decision {

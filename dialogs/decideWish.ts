@@ -8,6 +8,10 @@ import { isKnown, PLAN_INTENTS, topicOf } from './intents.ts';
 
 /** Most things that a member is asked to choose between. */
 const MOST_CHOICES = 3;
+/** From this score on a medical reading among the near ones gets the doctor response. */
+const MEDICAL_SCORE = 0.5;
+/** From this score on it keeps a topic from being offered: the fallback names the doctor. */
+const MEDICAL_DOUBT = 0.2;
 
 /** What is wanted, where no alarm and no medical verdict stands in the way; `fired` is PLAN and below. */
 export function decideWish(
@@ -49,7 +53,7 @@ function isAboutExercise({ verdict, dialog }: Decision): boolean {
 }
 
 function decideCandidates(reading: Reading, memory: DecisionMemory, known: Known): Decision {
-  if (/^\d{1,2}[.)]?$/.test(reading.utterance.text)) return numberWithoutMenu();
+  if (reading.margin < 1 && /^\d{1,2}[.)]?$/.test(reading.utterance.text)) return numberWithoutMenu();
   const best = reading.candidates[0];
   const { margin } = reading;
   if (reading.certainty === 'unknown' || !best || !isKnown(best.intent)) return fallback(reading);
@@ -61,7 +65,9 @@ function between(reading: Reading, memory: DecisionMemory, known: Known): Decisi
   const { margin, language } = reading;
   const near = reading.candidates.slice(0, MOST_CHOICES);
   const decided = (intent: string) => decideIntent({ intent, margin, reading, memory, known });
-  if (near.some(({ intent }) => intent === 'ask-medical')) return decided('ask-medical') ?? fallback(reading);
+  const medical = near.find(({ intent }) => intent === 'ask-medical')?.score ?? 0;
+  if (medical >= MEDICAL_SCORE) return decided('ask-medical') ?? fallback(reading);
+  if (medical >= MEDICAL_DOUBT) return fallback(reading);
   const answerable = near.filter(({ intent }) => isAnswerable(intent, known, language));
   if (answerable.length === 0) {
     const first = near[0];

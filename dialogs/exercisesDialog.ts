@@ -54,7 +54,7 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     if (!utterance) return undefined;
     const words = wordsOf(utterance);
     const polite = speaker.hears('polite');
-    const plain = hearPlainAnswer(words, speaker);
+    const plain = hearPlainAnswer(utterance);
     if (plain === 'yes' || isOnly(words, speaker.hears('next'), polite)) return 'next';
     return plain === 'no' || isOnly(words, speaker.hears('done'), polite) ? 'stop' : undefined;
   }

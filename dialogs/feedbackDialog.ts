@@ -3,7 +3,7 @@ import { AskingDialog, type Standing } from './askingDialog.ts';
 import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
-import { hearPlainAnswer, wordsOf } from './hearing.ts';
+import { hearPlainAnswer } from './hearing.ts';
 import { FEEDBACK, type Feedback, type Receipt } from './receipt.ts';
 import { openMenu } from './suggestions.ts';
 import { say, type Turn, turnOf } from './turn.ts';
@@ -49,10 +49,8 @@ export class FeedbackDialog extends AskingDialog {
     };
   }
 
-  override hear({ utterance, speaker }: Turn, { step }: Standing): string | undefined {
-    return step === 'askWhetherItHelped' && utterance
-      ? hearPlainAnswer(wordsOf(utterance), speaker)
-      : undefined;
+  override hear({ utterance }: Turn, { step }: Standing): string | undefined {
+    return step === 'askWhetherItHelped' && utterance ? hearPlainAnswer(utterance) : undefined;
   }
 
   override guess(): string {

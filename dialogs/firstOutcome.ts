@@ -1,9 +1,8 @@
 import type { Language, Verdict, VerdictName } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
-import { readingOf, shortcutIn } from './beforeDialogs.ts';
+import { fixedIn, readingOf } from './beforeDialogs.ts';
 import type { DialogsOptions } from './createDialogs.ts';
 import { decide } from './decide.ts';
-import { wordsOf } from './hearing.ts';
 import { planWords } from './planWords.ts';
 import type { Outcome } from './receipt.ts';
 
@@ -27,8 +26,8 @@ export function firstOutcome(
   const known = content();
   const language = reading?.language ?? 'en';
   const speaker = locales.speaker(language, planWords(known.plan, language));
-  const shortcut = reading && shortcutIn(wordsOf(reading.utterance), speaker);
-  const read = reading && shortcut ? readingOf(reading, shortcut) : reading;
+  const fixed = reading && fixedIn(reading.utterance, speaker);
+  const read = reading && fixed ? readingOf(reading, fixed) : reading;
   const decision = decide(read, verdict, { flagged: false }, known);
   const { rule, intent, margin, snippet, outcome } = decision;
   return {

@@ -3,7 +3,7 @@ import { AskingDialog, type Standing } from './askingDialog.ts';
 import { freshChat } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, stepReceipt } from './draft.ts';
-import { hearPlainAnswer, wordsOf } from './hearing.ts';
+import { hearPlainAnswer } from './hearing.ts';
 import { openMenu } from './suggestions.ts';
 import { say, type Turn } from './turn.ts';
 
@@ -31,9 +31,9 @@ export class ForgetMeDialog extends AskingDialog {
     };
   }
 
-  override hear({ utterance, speaker, chosen }: Turn): string | undefined {
+  override hear({ utterance, chosen }: Turn): string | undefined {
     if (chosen === 'forget-me') return 'yes';
-    return utterance ? hearPlainAnswer(wordsOf(utterance), speaker) : undefined;
+    return utterance ? hearPlainAnswer(utterance) : undefined;
   }
 
   override async take(

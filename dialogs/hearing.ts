@@ -1,8 +1,8 @@
-import type { HeardKey, Speaker } from '../locales/index.ts';
+import type { Speaker } from '../locales/index.ts';
 import type { Utterance } from '../safety/index.ts';
+import { readChoice, readYesNo, type YesNo } from '../understanding/index.ts';
 import type { MenuItem } from './chatMemory.ts';
 
-export type YesNo = 'yes' | 'no' | 'unsure';
 type Words = readonly string[];
 
 /** The words of a message, without the marks between them. */
@@ -50,55 +50,40 @@ export function shareOf(words: Words, phrases: Words, fillers: Words): number {
 
 /**
  * A yes or a no to a question about health. A no is one only where nothing but a no is said; a yes followed by
- * more is still one; what is in doubt is 'unsure'; undefined where the question was passed over.
+ * more is still one; what is in doubt or put off is 'unsure'; undefined where the question was passed over.
  */
-export function hearHealthAnswer(words: Words, speaker: Speaker): YesNo | undefined {
-  const polite = speaker.hears('polite');
-  if (isOnly(words, speaker.hears('no'), polite)) return 'no';
-  const yes = speaker.hears('yes').map(split);
-  if (longestAt(words, 0, yes) > 0) return 'yes';
-  if (holds(words, speaker.hears('unsure')) || isOnly(words, speaker.hears('declines'), polite))
-    return 'unsure';
-  return undefined;
+export function hearHealthAnswer(utterance: Utterance, speaker: Speaker): YesNo | undefined {
+  const words = wordsOf(utterance);
+  if (isOnly(words, speaker.hears('declines'), speaker.hears('polite'))) return 'unsure';
+  const plain = readYesNo(utterance);
+  if (plain) return plain;
+  if (longestAt(words, 0, speaker.hears('yes').map(split)) > 0) return 'yes';
+  return holds(words, speaker.hears('unsure')) ? 'unsure' : undefined;
 }
 
 /** A plain yes or no to an offer, such as 'sure why not' or 'no thanks'. */
-export function hearPlainAnswer(words: Words, speaker: Speaker): 'yes' | 'no' | undefined {
-  const polite = speaker.hears('polite');
-  if (isOnly(words, speaker.hears('yes'), polite)) return 'yes';
-  const no = [...speaker.hears('no'), ...speaker.hears('declines')];
-  return isOnly(words, no, polite) ? 'no' : undefined;
+export function hearPlainAnswer(utterance: Utterance): 'yes' | 'no' | undefined {
+  const plain = readYesNo(utterance);
+  return plain === 'unsure' ? undefined : plain;
 }
 
 /** The item of a menu that the message names: by its title, its number, or its place ('the second one'). */
-export function pick(words: Words, menu: readonly MenuItem[], speaker: Speaker): MenuItem | undefined {
-  if (words.length === 0) return undefined;
-  const said = words.join(' ');
-  const titled = menu.find(({ title }) => fold(title) === said);
-  return titled ?? menu[placeIn(words, menu.length, speaker)];
+export function pick(
+  utterance: Utterance,
+  menu: readonly MenuItem[],
+  speaker: Speaker,
+): MenuItem | undefined {
+  const words = wordsOf(utterance);
+  const idle = [...speaker.hears('filler'), ...speaker.hears('polite')];
+  const titled =
+    menu.find(({ title }) => fold(title) === words.join(' ')) ??
+    menu.find(({ title }) => isOnly(words, [fold(title)], idle));
+  const place = readChoice(
+    utterance,
+    menu.map(() => ''),
+  );
+  return titled ?? (place === undefined ? undefined : menu[place]);
 }
-
-/** The index that a number or an ordinal names; -1 where there is none. */
-function placeIn(words: Words, length: number, speaker: Speaker): number {
-  const fillers = speaker.hears('filler');
-  const polite = speaker.hears('polite');
-  const idle = [...fillers, ...polite];
-  if (isOnly(words, speaker.hears('number.last'), idle)) return length - 1;
-  return NUMBERS.slice(0, length).findIndex((key) => isOnly(words, speaker.hears(key), idle));
-}
-
-export const NUMBERS: readonly HeardKey[] = [
-  'number.1',
-  'number.2',
-  'number.3',
-  'number.4',
-  'number.5',
-  'number.6',
-  'number.7',
-  'number.8',
-  'number.9',
-  'number.10',
-];
 
 /** A text as a message's words: lower case, without accents and marks. */
 export function fold(text: string): string {

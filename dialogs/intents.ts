@@ -21,6 +21,7 @@ export const SIMPLE_INTENTS: Readonly<Record<string, Simple>> = {
   repeat: { dialog: 'repeat', outcome: 'flow_repeat' },
   cancel: { dialog: 'cancel', outcome: 'flow_cancelled' },
   decline: { dialog: 'smallTalk', outcome: 'flow_cancelled', phrase: 'declined' },
+  acknowledge: { dialog: 'smallTalk', outcome: 'flow_thanks', phrase: 'acknowledged' },
   'speak-spanish': { dialog: 'language', outcome: 'flow_language' },
   'speak-english': { dialog: 'language', outcome: 'flow_language' },
   'talk-to-person': { dialog: 'person', outcome: 'flow_person', phrase: 'plan.person' },

@@ -27,9 +27,15 @@ export async function resumeTopic(
     return;
   }
   say(turn, { lines: [speaker.say('updated')], receipt });
-  if (decision.dialog !== 'fallback') await run();
+  if (isAsked(turn)) await run();
   if (isAsking()) return;
   const memory = decisionMemory(turn);
   turn.decision = decide(readingOf(reading, intent), undefined, memory, turn.content);
   await run();
+}
+
+/** True for what wants an answer of its own; a plain answer was for the question that is no more. */
+function isAsked({ decision, chosen }: Turn): boolean {
+  const isAnswer = chosen?.startsWith('answer:') || ['acknowledge', 'decline'].includes(chosen ?? '');
+  return decision.dialog !== 'fallback' && !isAnswer;
 }

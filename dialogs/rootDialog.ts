@@ -67,7 +67,7 @@ export class RootDialog extends ComponentDialog<Decision> {
     const isUnderstood = decision.dialog !== 'fallback';
     const guess = dialog.optional && isUnderstood ? undefined : dialog.guess(turn, state);
     if (guess !== undefined) return this.answer(dc, turn, pending, guess);
-    if (!isUnderstood || isBeside(decision)) return dialog.confused(dc, turn, state);
+    if (!isUnderstood || isBeside(turn)) return dialog.confused(dc, turn, state);
     if (dialog.optional) await dc.cancelAllDialogs();
     return this.act(dc, turn, dialog.optional ? undefined : pending);
   }
@@ -127,9 +127,15 @@ function isDisclosure({ verdict, decision }: Turn): boolean {
   return decision.verdict === 'MEDICAL' && (verdict?.discloses ?? false);
 }
 
-/** A number that no menu has, or a guess between topics: no reason to leave the question. */
-function isBeside({ dialog, intent }: Decision): boolean {
-  return dialog === 'chooseBetween' || (dialog === 'help' && intent === undefined);
+/**
+ * No reason to leave the question: a number that no menu has, a guess between topics, a plain yes or no to
+ * something else, or a joke ('ask my wife'), which is no question either.
+ */
+function isBeside({ decision, utterance }: Turn): boolean {
+  const { dialog, intent = '' } = decision;
+  if (dialog === 'chooseBetween' || (dialog === 'help' && intent === '')) return true;
+  if (intent === 'off-topic') return !utterance?.folded.includes('?');
+  return intent === 'acknowledge' || intent === 'decline';
 }
 
 /** A picture, a voice note, or a language that is not spoken here: said so before the question is asked again. */

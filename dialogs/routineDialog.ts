@@ -57,7 +57,7 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
 
   override hear({ utterance, speaker }: Turn, { step }: RoutineState): string | undefined {
     if (SLOT_OF[step] || !utterance) return undefined;
-    return hearHealthAnswer(wordsOf(utterance), speaker);
+    return hearHealthAnswer(utterance, speaker);
   }
 
   override guess(turn: Turn, { step }: RoutineState): string | undefined {

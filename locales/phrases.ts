@@ -58,6 +58,7 @@ export const PHRASES = {
   restart: [],
   'back.none': [],
   cancelled: [],
+  acknowledged: [],
   declined: [],
   'cancel.none': [],
   'repeat.none': [],

@@ -1,3 +1,4 @@
+export { readChoice, readNumber, readYesNo, type YesNo } from './answers.ts';
 export { createReader, type ReaderOptions } from './createReader.ts';
 export type { Row } from './features.ts';
 export { foldAccents, normalise } from './normalise.ts';

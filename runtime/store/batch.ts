@@ -8,7 +8,8 @@ type Settle = () => void;
 
 /** What a batch needs of the database: how a transaction begins and ends, and how one unit runs inside it. */
 export interface Transaction<Unit> {
-  begin(): void;
+  /** Waits for its turn where another process writes. */
+  begin(): Promise<void>;
   commit(): void;
   rollback(): void;
   run(unit: Unit): Promise<unknown>;
@@ -39,7 +40,7 @@ export class Batch<Unit> {
 
   /** Resolves when no transaction is open, and what is read is committed. */
   async between(): Promise<void> {
-    while (this.#transacting) await this.#transacting;
+    while (this.#transacting) await this.#transacting.catch(() => {});
   }
 
   /** Resolves when nothing waits to be written. */
@@ -50,25 +51,33 @@ export class Batch<Unit> {
   async #writeAll(): Promise<void> {
     await new Promise(setImmediate);
     while (this.#waiting.length > 0) {
-      const units = this.#waiting.splice(0, MOST_UNITS);
-      this.#transacting = this.#writeTogether(units);
-      await this.#transacting;
-      this.#transacting = undefined;
+      await this.#writeNext();
       await new Promise(setImmediate);
     }
     this.#writing = undefined;
   }
 
+  async #writeNext(): Promise<void> {
+    const units = this.#waiting.splice(0, MOST_UNITS);
+    try {
+      await this.#transaction.begin();
+      this.#transacting = this.#writeTogether(units);
+      await this.#transacting;
+    } catch (error) {
+      for (const waiting of units) waiting.reject(error);
+    }
+    this.#transacting = undefined;
+  }
+
   async #writeTogether(units: Waiting<Unit>[]): Promise<void> {
     try {
-      this.#transaction.begin();
       const settles: Settle[] = [];
       for (const waiting of units) settles.push(await this.#writeOne(waiting));
       this.#transaction.commit();
       for (const settle of settles) settle();
     } catch (error) {
       this.#transaction.rollback();
-      for (const waiting of units) waiting.reject(error);
+      throw error;
     }
   }
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Batch } from './batch.ts';
 import { type Database, type Sql, StoreUnavailableError, type Unit, type Value } from './database.ts';
 
@@ -12,16 +13,22 @@ const PRAGMAS = `
   pragma secure_delete = on;
 `;
 
+/** Milliseconds that a statement may hold up the process, and that a write waits for another process. */
+const BLOCK = 20;
+const WAIT = 5_000;
+const BUSY = 5;
+
 /** Opens the SQLite file, which is made when absent. What was committed survives a loss of power. */
 export function openSqlite(file: string): Database {
   mkdirSync(dirname(file), { recursive: true });
   const connection = new DatabaseSync(file);
   connection.exec(PRAGMAS);
+  connection.exec(`pragma busy_timeout = ${BLOCK}`);
   const sql = statements(connection);
   const batch = new Batch<Unit<unknown>>({
-    begin: () => guarded(() => connection.exec('begin immediate')),
+    begin: () => begin(connection),
     commit: () => guarded(() => connection.exec('commit')),
-    rollback: () => connection.isTransaction && connection.exec('rollback'),
+    rollback: () => connection.isOpen && connection.isTransaction && connection.exec('rollback'),
     run: (unit) => undoneAlone(connection, () => unit(sql)),
   });
   return {
@@ -36,9 +43,23 @@ export function openSqlite(file: string): Database {
     hear: () => () => {},
     close: async () => {
       await batch.idle();
-      connection.close();
+      if (connection.isOpen) connection.close();
     },
   };
+}
+
+/** Waits without holding up the process, as during a restart, when the old and the new one write. */
+async function begin(connection: DatabaseSync): Promise<void> {
+  const until = Date.now() + WAIT;
+  for (;;) {
+    try {
+      connection.exec('begin immediate');
+      return;
+    } catch (error) {
+      if (resultCode(error) !== BUSY || Date.now() > until) throw translated(error);
+      await pause(5);
+    }
+  }
 }
 
 async function undoneAlone(connection: DatabaseSync, unit: () => Promise<unknown>): Promise<unknown> {
@@ -71,13 +92,20 @@ function statements(connection: DatabaseSync): Sql {
 }
 
 /** https://www.sqlite.org/rescode.html: busy, locked, input/output error, full, cannot open. */
-const UNAVAILABLE = new Set([5, 6, 10, 13, 14]);
+const UNAVAILABLE = new Set([BUSY, 6, 10, 13, 14]);
+
+function resultCode(error: unknown): number {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+}
+
+function translated(error: unknown): unknown {
+  return UNAVAILABLE.has(resultCode(error)) ? new StoreUnavailableError(error) : error;
+}
 
 function guarded<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-    throw UNAVAILABLE.has(code) ? new StoreUnavailableError(error) : error;
+    throw translated(error);
   }
 }

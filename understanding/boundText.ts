@@ -2,16 +2,19 @@
 export const TEXT_LIMIT = 8_000;
 
 const FILTER_BITS = 23;
+const SPACE = 32;
+/** Of a word that is longer than twice this, the middle is left out. */
+const HALF_WORD = 32;
 
 /**
  * Brings a text of any length down to about `TEXT_LIMIT` in linear time. Padding goes first: runs of one
- * character, then pairs of words that already occurred, so that a cry for help between a million copies of
+ * character, the middle of endless words, and pairs of words that already occurred, so that a cry for help between a million copies of
  * something is still read. What is too long after that keeps its head and its tail.
  */
 export function boundText(text: string): string {
   if (text.length <= TEXT_LIMIT) return text;
   const varied = dropRepeats(shortenRuns(text));
-  if (varied.length <= TEXT_LIMIT) return varied;
+  if (varied.length <= TEXT_LIMIT) return varied.toWellFormed();
   const half = TEXT_LIMIT / 2;
   return `${varied.slice(0, half)}\n${varied.slice(-half)}`.toWellFormed();
 }
@@ -35,21 +38,24 @@ function shortenRuns(text: string): string {
 function dropRepeats(text: string): string {
   const seen = new Uint8Array(1 << (FILTER_BITS - 3));
   const kept: string[] = [];
-  let length = 0;
   let before = 0;
-  for (let at = 0; at < text.length && length < 16 * TEXT_LIMIT; ) {
+  for (let at = 0; at < text.length; ) {
     const start = at;
     let hash = 0;
-    for (; at < text.length && text.charCodeAt(at) > 32; at++)
+    for (; at < text.length && text.charCodeAt(at) > SPACE; at++) {
       hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    while (at < text.length && text.charCodeAt(at) <= 32) at++;
-    if (addPair(seen, before, hash)) {
-      kept.push(text.slice(start, at));
-      length += at - start;
     }
+    const end = at;
+    while (at < text.length && text.charCodeAt(at) <= SPACE) at++;
+    if (addPair(seen, before, hash)) kept.push(shortWord(text, start, end), text.slice(end, at));
     before = hash;
   }
   return kept.join('');
+}
+
+function shortWord(text: string, start: number, end: number): string {
+  if (end - start <= 2 * HALF_WORD) return text.slice(start, end);
+  return text.slice(start, start + HALF_WORD) + text.slice(end - HALF_WORD, end);
 }
 
 function addPair(seen: Uint8Array, first: number, second: number): boolean {

@@ -59,9 +59,15 @@ const SINGLE_LETTERS = /(?<![\p{L}\p{N}])\p{L}([ .\-_*])\p{L}(?:\1\p{L}){0,40}(?
  * their letters, so that the language is still seen.
  */
 export function resolveLookAlikes(text: string): string {
-  const latin = ANY_FOREIGN.test(text) ? text.replace(DISGUISED, latinise) : text;
+  const latin = ANY_FOREIGN.test(text) ? undisguise(text) : text;
   const letters = /[0-9@$]/.test(latin) ? latin.replace(LEET_WORD, readDigits) : latin;
   return SPELT_OUT.test(letters) ? letters.replace(SINGLE_LETTERS, joinLetters) : letters;
+}
+
+/** A text without a Latin letter is left alone unless all of it could be in disguise. */
+function undisguise(text: string): string {
+  const latin = text.replace(DISGUISED, latinise);
+  return /[a-z]/i.test(text) || !/[^\P{L}\p{Script=Latin}]/u.test(latin) ? latin : text;
 }
 
 function joinLetters(spelt: string): string {

@@ -1,22 +1,31 @@
 /** Longest text, in UTF-16 units, that is read as it stands; also about what is left of a longer one. */
 export const TEXT_LIMIT = 8_000;
 
-const FILTER_BITS = 23;
-const SPACE = 32;
+const HALF_TEXT = TEXT_LIMIT / 2;
 /** Of a word that is longer than twice this, the middle is left out. */
 const HALF_WORD = 32;
+const LONGEST_RUN = 3;
+const SPACE = 32;
+const FILTER_BITS = 23;
+
+/** A stretch of the text that is kept; `end` is exclusive. */
+interface Stretch {
+  start: number;
+  end: number;
+}
 
 /**
  * Brings a text of any length down to about `TEXT_LIMIT` in linear time. Padding goes first: runs of one
- * character, the middle of endless words, and pairs of words that already occurred, so that a cry for help between a million copies of
- * something is still read. What is too long after that keeps its head and its tail.
+ * character, the middle of endless words, and pairs of words that already occurred, so that a cry for help
+ * between a million copies of something is still read. What is too long after that keeps its head and tail.
  */
 export function boundText(text: string): string {
   if (text.length <= TEXT_LIMIT) return text;
-  const varied = dropRepeats(shortenRuns(text));
-  if (varied.length <= TEXT_LIMIT) return varied.toWellFormed();
-  const half = TEXT_LIMIT / 2;
-  return `${varied.slice(0, half)}\n${varied.slice(-half)}`.toWellFormed();
+  const short = shortenRuns(text);
+  const kept = variedStretches(short);
+  const length = kept.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (length <= TEXT_LIMIT) return joined(short, kept).toWellFormed();
+  return `${headOf(short, kept)}\n${tailOf(short, kept)}`.toWellFormed();
 }
 
 function shortenRuns(text: string): string {
@@ -24,8 +33,8 @@ function shortenRuns(text: string): string {
   let start = 0;
   for (let at = 1, run = 1; at <= text.length; at++) {
     const same = text.charCodeAt(at) === text.charCodeAt(at - 1);
-    if (!same && run > 3) {
-      kept.push(text.slice(start, at - run + 3));
+    if (!same && run > LONGEST_RUN) {
+      kept.push(text.slice(start, at - run + LONGEST_RUN));
       start = at;
     }
     run = same ? run + 1 : 1;
@@ -34,10 +43,10 @@ function shortenRuns(text: string): string {
   return kept.join('');
 }
 
-/** Drops each word that follows the same word as before; a hashed set is exact enough for text of this size. */
-function dropRepeats(text: string): string {
+/** Leaves out each word that follows the same word as before; a hashed set is exact enough at this size. */
+function variedStretches(text: string): Stretch[] {
   const seen = new Uint8Array(1 << (FILTER_BITS - 3));
-  const kept: string[] = [];
+  const kept: Stretch[] = [];
   let before = 0;
   for (let at = 0; at < text.length; ) {
     const start = at;
@@ -47,15 +56,42 @@ function dropRepeats(text: string): string {
     }
     const end = at;
     while (at < text.length && text.charCodeAt(at) <= SPACE) at++;
-    if (addPair(seen, before, hash)) kept.push(shortWord(text, start, end), text.slice(end, at));
+    if (addPair(seen, before, hash)) {
+      const long = end - start > 2 * HALF_WORD;
+      if (long) keep(kept, start, start + HALF_WORD);
+      keep(kept, long ? end - HALF_WORD : start, at);
+    }
     before = hash;
   }
-  return kept.join('');
+  return kept;
 }
 
-function shortWord(text: string, start: number, end: number): string {
-  if (end - start <= 2 * HALF_WORD) return text.slice(start, end);
-  return text.slice(start, start + HALF_WORD) + text.slice(end - HALF_WORD, end);
+function keep(kept: Stretch[], start: number, end: number): void {
+  const last = kept.at(-1);
+  if (last?.end === start) last.end = end;
+  else kept.push({ start, end });
+}
+
+function joined(text: string, kept: readonly Stretch[]): string {
+  return kept.map(({ start, end }) => text.slice(start, end)).join('');
+}
+
+function headOf(text: string, kept: readonly Stretch[]): string {
+  let head = '';
+  for (const { start, end } of kept) {
+    if (head.length >= HALF_TEXT) break;
+    head += text.slice(start, Math.min(end, start + HALF_TEXT - head.length));
+  }
+  return head;
+}
+
+function tailOf(text: string, kept: readonly Stretch[]): string {
+  let tail = '';
+  for (const { start, end } of kept.toReversed()) {
+    if (tail.length >= HALF_TEXT) break;
+    tail = text.slice(Math.max(start, end - HALF_TEXT + tail.length), end) + tail;
+  }
+  return tail;
 }
 
 function addPair(seen: Uint8Array, first: number, second: number): boolean {

@@ -16,19 +16,19 @@ describe('The chat in a browser', function () {
 
   before(async () => {
     browser = await launch();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
     door = await openDoor({ turns: createEchoTurns(demo) });
+  });
+  after(async () => {
+    await browser.close();
+    await door.close();
+  });
+  beforeEach(async () => {
     context = await browser.newContext({ viewport: DESKTOP });
     watched = await watch(context);
     ann = member(watched.page);
     await watched.page.goto(door.base);
   });
-  afterEach(async () => {
-    await context.close();
-    await door.close();
-  });
+  afterEach(() => context.close());
 
   it('is asked and answers, by typing and by a suggestion, with no complaint and nothing from elsewhere', async () => {
     await ann.opensTheChat();
@@ -78,7 +78,7 @@ describe('The chat in a browser', function () {
     await ann.opensTheChat();
     await ann.sees("I'm not a doctor");
     await ann.frame.locator('#restart').focus();
-    const conversation = door.turns.received[0]?.conversation ?? '';
+    const conversation = door.turns.received.at(-1)?.conversation ?? '';
     door.turns.say(conversation, 'A word in between');
     await ann.sees('A word in between');
     await ann.frame.locator('#restart:focus').waitFor();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build, type OutputFile, stop } from 'esbuild';
+import { buildSync, type OutputFile } from 'esbuild';
 
 const WEB = join(import.meta.dirname, '..');
 
@@ -23,10 +23,10 @@ export interface Bundle {
 
 /**
  * Bundles and minifies the scripts and styles of the pages, in memory. `words` is what the widget shows before
- * anything else has been loaded, by language.
+ * anything else has been loaded, by language. Once at the start, so it may block; no process of it stays behind.
  */
-export async function bundle(words: Readonly<Record<string, object>>): Promise<Bundle> {
-  const result = await build({
+export function bundle(words: Readonly<Record<string, object>>): Bundle {
+  const result = buildSync({
     absWorkingDir: WEB,
     entryPoints: Object.entries(ENTRIES).map(([name, file]) => ({
       in: file,
@@ -47,7 +47,6 @@ export async function bundle(words: Readonly<Record<string, object>>): Promise<B
     loader: { '.woff2': 'file', '.svg': 'file' },
     logLevel: 'silent',
   });
-  await stop();
   const entryOf = new Map(
     Object.entries(result.metafile.outputs).map(([path, { entryPoint }]) => [
       `/${path.replace(/^.*\//, '')}`,

@@ -32,7 +32,7 @@ export async function mountAssets(
     urls.set(name, `/assets/${path}`);
     served.set(path, createAsset(path, body, FOR_EVER));
   };
-  const { entries, others } = await bundle(words);
+  const { entries, others } = bundle(words);
   for (const [name, file] of entries) add(name, basename(file.path), Buffer.from(file.contents));
   for (const file of others) add(basename(file.path), basename(file.path), Buffer.from(file.contents));
   const webChat = await readWebChat();

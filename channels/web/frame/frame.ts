@@ -1,5 +1,5 @@
 import { textOn } from '../widget/settings.ts';
-import { part, readSettings } from './frameSettings.ts';
+import { part, readSettings, wordsIn } from './frameSettings.ts';
 import { createRoom, type Room } from './room.ts';
 import { forgetConversation, storedConversation } from './stored.ts';
 import { loadScript, type WebChatBundle } from './webChat.ts';
@@ -14,15 +14,9 @@ function tell(activityChat: string): void {
   if (embedded) parent.postMessage({ activityChat }, '*');
 }
 
-function words() {
-  const found = settings.words[settings.language];
-  if (found) return found;
-  throw new Error(`There are no words for ${settings.language}`);
-}
-
 /** Writes the window's words in the chosen language, and its colour. */
 function dress(): void {
-  const spoken = words();
+  const spoken = wordsIn(settings);
   document.documentElement.lang = settings.language;
   document.title = spoken.title;
   for (const element of document.querySelectorAll<HTMLElement>('[data-word]')) {
@@ -56,7 +50,7 @@ function switchLanguage(): void {
   settings.language = others[0] ?? settings.language;
   dress();
   room?.draw();
-  room?.say(words().languageMessage);
+  room?.say(wordsIn(settings).languageMessage);
 }
 
 async function restart(): Promise<void> {

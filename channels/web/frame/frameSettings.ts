@@ -27,3 +27,15 @@ export function part<T extends HTMLElement>(id: string): T {
   if (found) return found as T;
   throw new Error(`The page has no #${id}`);
 }
+
+/** The words in the chosen language. */
+export function wordsIn({ words, language }: FrameSettings): FrameSettings['words'][string] {
+  const found = words[language];
+  if (found) return found;
+  throw new Error(`There are no words for ${language}`);
+}
+
+/** Web Chat's own names of the languages that it speaks. */
+const LOCALES: Readonly<Record<string, string>> = { en: 'en-US', es: 'es-ES' };
+
+export const localeOf = ({ language }: FrameSettings): string => LOCALES[language] ?? language;

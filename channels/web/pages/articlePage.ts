@@ -107,7 +107,7 @@ function embed({ words, language, base }: ArticleInput): Html {
 
 function footer({ words, language, plan }: ArticleInput): Html {
   const { article: spoken } = wordsOf(words, language);
-  const call = (phone: string) => html`<a href="tel:${phone}">${phone}</a>`;
+  const call = (phone: string) => html`<a class="call" href="tel:${phone}">${phone}</a>`;
   return html`<footer class="site"><div>
 <p class="emergency">${spoken.footerEmergency}</p>
 <dl><div><dt>${spoken.nurse}</dt><dd>${call(plan.nurseLine.phone)}</dd></div>
@@ -120,7 +120,7 @@ function footer({ words, language, plan }: ArticleInput): Html {
 function withSourceLinks(page: string, count: number): string {
   return page.replace(/ \[(\d{1,2})\]/g, (found, number: string) =>
     Number(number) <= count
-      ? `<sup><a href="#source-${number}" aria-describedby="sources">${number}</a></sup>`
+      ? `<sup><a class="cite" href="#source-${number}" aria-describedby="sources">${number}</a></sup>`
       : found,
   );
 }

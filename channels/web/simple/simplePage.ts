@@ -62,7 +62,7 @@ ${hidden(input)}
 <button formaction="/chat/leave">${chat.leave}</button>
 </form>
 </main>
-<footer><p>${article.disclaimer}</p></footer>
+<footer><p class="fine">${article.disclaimer}</p></footer>
 </body>
 </html>`;
 }
@@ -88,7 +88,7 @@ function reply({ activity, citations }: Said, title: string, markdown: (text: st
 ${pictures.map(({ contentUrl, name }) => html`<img src="${new URL(contentUrl ?? '', 'http://x').pathname}" alt="${name ?? ''}" loading="lazy">`)}</div>
 ${
   citations.length > 0 &&
-  html`<details><summary>${title} (${citations.length})</summary><ol>${citations.map(
+  html`<details><summary>${title} (${citations.length})</summary><ol class="cited">${citations.map(
     ({ name, url }) => html`<li><a href="${url}" lang="en">${name}</a></li>`,
   )}</ol></details>`
 }`;

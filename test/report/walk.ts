@@ -1,0 +1,93 @@
+import type { Steps } from '../../bots/index.ts';
+import { OUTCOMES, type Receipt } from '../../dialogs/index.ts';
+import type { Language } from '../../safety/index.ts';
+import { isAtLeast } from './judge.ts';
+import { FRESH, nameOf, type Standing, take } from './walkTurn.ts';
+import { MOVES, PROBES, type Probe } from './walkWords.ts';
+
+/** States that are looked at; a tree that has more makes the walk fail rather than pass unseen. */
+const MOST_STATES = 4000;
+
+export interface Probed {
+  state: string;
+  probe: Probe;
+  outcomes: string[];
+  isRight: boolean;
+  /** The messages that lead to the state. */
+  path: readonly string[];
+}
+
+export interface Walked {
+  language: Language;
+  states: string[];
+  probed: Probed[];
+  isComplete: boolean;
+  /** Outcomes that ask or guide, and that no conversation of the walk has led to. */
+  unreached: string[];
+}
+
+interface Place {
+  standing: Standing;
+  path: readonly string[];
+}
+
+const ALARM_OUTCOMES: Record<string, readonly string[]> = {
+  EMERGENCY: ['signposted_emergency'],
+  CRISIS: ['signposted_crisis', 'signposted_emergency'],
+  URGENT: ['signposted_urgent', 'signposted_emergency'],
+  MEDICAL: ['signposted_doctor', 'signposted_urgent', 'signposted_emergency', 'flow_minor'],
+};
+
+/** Goes breadth first through every state that the moves lead to, and says each probe in each of them. */
+export async function walk(steps: Steps, language: Language): Promise<Walked> {
+  const places = new Map<string, Place>();
+  const outcomes = new Set<string>();
+  let edge: Place[] = [{ standing: FRESH, path: [] }];
+  while (edge.length > 0 && places.size < MOST_STATES) {
+    const next: Place[] = [];
+    for (const place of edge) {
+      for (const move of MOVES[language]) {
+        const { after, receipts } = await take(steps, place.standing, move, language);
+        for (const { outcome } of receipts) outcomes.add(outcome);
+        const name = nameOf(after);
+        if (places.has(name)) continue;
+        const found = { standing: after, path: [...place.path, move] };
+        places.set(name, found);
+        next.push(found);
+      }
+    }
+    edge = next;
+  }
+  places.set('the beginning', { standing: FRESH, path: [] });
+  const isGuide = (outcome: string) => /^(asked|flow)_/.test(outcome) && !PASSED_BY.includes(outcome);
+  return {
+    language,
+    states: [...places.keys()],
+    probed: await probeAll(steps, places, language),
+    isComplete: edge.length === 0,
+    unreached: OUTCOMES.filter((outcome) => isGuide(outcome) && !outcomes.has(outcome)),
+  };
+}
+
+/** A greeting nobody asked for, and the words after the tree has changed: no message of a member leads there. */
+const PASSED_BY: readonly string[] = ['flow_welcome', 'flow_updated'];
+
+async function probeAll(steps: Steps, places: Map<string, Place>, language: Language): Promise<Probed[]> {
+  const probed: Probed[] = [];
+  for (const [state, { standing, path }] of places) {
+    for (const probe of PROBES[language]) {
+      const { receipts } = await take(steps, standing, probe.text, language);
+      const outcomes = receipts.map(({ outcome }) => outcome);
+      probed.push({ state, probe, outcomes, isRight: isSignposted(receipts, probe), path });
+    }
+  }
+  return probed;
+}
+
+/** The first reply is the alarm or the doctor response, and nothing after it is content. */
+function isSignposted(receipts: readonly Receipt[], { expect }: Probe): boolean {
+  const [first, ...rest] = receipts;
+  if (!first || !isAtLeast(first.verdict, expect)) return false;
+  const hasContent = rest.some(({ outcome }) => outcome === 'answered' || outcome.startsWith('routine_'));
+  return (ALARM_OUTCOMES[expect] ?? []).includes(first.outcome) && !hasContent;
+}

@@ -1,0 +1,98 @@
+import { type Activity, ConversationState, TurnContext } from 'botbuilder';
+import { CollectingAdapter } from '../../bots/collectingAdapter.ts';
+import type { Memory, Steps } from '../../bots/index.ts';
+import { TurnStorage } from '../../bots/turnStorage.ts';
+import type { ChatMemory, Receipt } from '../../dialogs/index.ts';
+import type { Language } from '../../safety/index.ts';
+
+/** A conversation between two turns, as its row in the store keeps it. */
+export interface Standing {
+  state: string;
+  memory: string;
+  shape?: string;
+  /** Outcome of the last reply; none before the first message. */
+  outcome: string;
+}
+
+/** A dialog on the stack, and the step that it stands at. */
+interface Waiting {
+  id: string;
+  state?: { step?: string; dialogs?: { dialogStack?: Waiting[] } };
+}
+
+interface Stored {
+  chat?: ChatMemory;
+  dialogs?: { dialogStack?: Waiting[] };
+}
+
+export const FRESH: Standing = { state: '{}', memory: '{"flagged":false}', outcome: 'none' };
+
+const FROM: Partial<Activity> = {
+  type: 'message',
+  channelId: 'web',
+  from: { id: 'member', name: '' },
+  recipient: { id: 'bot', name: '' },
+  conversation: { id: 'one', name: '', isGroup: false, conversationType: 'personal' },
+};
+
+/** Takes one message by the real steps of a turn, long after the message before it. Pure: `standing` stays. */
+export async function take(
+  steps: Steps,
+  standing: Standing,
+  text: string,
+  language: Language,
+): Promise<{ after: Standing; receipts: Receipt[] }> {
+  const adapter = new CollectingAdapter();
+  const context = new TurnContext(adapter, { ...FROM, locale: language, text });
+  const storage = new TurnStorage(standing.state);
+  const state = new ConversationState(storage);
+  await state.load(context);
+  const memory: Memory = { ...JSON.parse(standing.memory), recent: [] };
+  const reading = steps.read(text, memory.language);
+  const verdict = steps.screen(reading, memory);
+  memory.flagged ||= verdict?.discloses ?? false;
+  let isForgotten = false;
+  const forget = () => {
+    isForgotten = true;
+  };
+  const storedShape = standing.shape;
+  await steps.converse({
+    context,
+    state,
+    memory,
+    reading,
+    verdict,
+    storedShape,
+    forget,
+    dropWords: () => {},
+  });
+  await state.saveChanges(context);
+  const receipts: Receipt[] = adapter.sent.flatMap(({ channelData }) => channelData?.receipt ?? []);
+  const outcome = receipts.at(-1)?.outcome ?? 'silent';
+  const { recent: _, ...kept } = memory;
+  const after = { state: storage.toJson(), memory: JSON.stringify(kept), shape: steps.shape, outcome };
+  return { after: isForgotten ? { ...FRESH, outcome } : after, receipts };
+}
+
+/** Names a state by what waits for an answer and by what the conversation remembers of safety. */
+export function nameOf({ state, memory, outcome }: Standing): string {
+  const { chat, dialogs }: Stored = JSON.parse(state);
+  const { flagged, held }: Partial<Memory> = JSON.parse(memory);
+  const notes = [
+    held && `held after ${held}`,
+    flagged && 'health flag',
+    chat?.minor && 'minor',
+    chat?.check && `check ${chat.check.outcome}`,
+    chat?.routine && 'routine given',
+  ].filter(Boolean);
+  const waiting = stackIn(dialogs?.dialogStack).join(' > ') || 'nothing';
+  return `${outcome} · waiting: ${waiting}${notes.length > 0 ? ` · ${notes.join(', ')}` : ''}`;
+}
+
+function stackIn(stack: Waiting[] = []): string[] {
+  return stack.flatMap(({ id, state }) => {
+    const inner = stackIn(state?.dialogs?.dialogStack);
+    if (id === 'root') return inner;
+    return [state?.step === undefined ? id : `${id}(${state.step})`, ...inner];
+  });
+}

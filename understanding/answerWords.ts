@@ -12,7 +12,7 @@ totally / correct / right / thats right / that is right / true / thats true / ex
 i have / i did / i would / i can / i will / it is / it does / they do / yes i do / yes i am / yes i have / i think so
 i guess / i guess so / please do / go ahead / go for it / do it / lets do it / lets go / lets / sounds good / works for me
 id like that / i want that / i want to / you bet / why of course / yes maam / yes sir / bring it on / im in / count me in
-si / sip / sii / s / simon / claro / claro que si / si claro / por supuesto / desde luego / como no / por que no / porque no
+si / sip / sii / s / simon / claro / claro que si / si claro / por supuesto / desde luego / como no / por que no 
 seguro / asi es / correcto / cierto / es cierto / exacto / exactamente / efectivamente / de acuerdo / vale / dale / va
 orale / esta bien / bueno / bien / sale / okay si / adelante / hagale / hazlo / hagalo / obvio / ya / eso / creo que si
 pienso que si / si quiero / quiero / si tengo / si puedo / si lo tengo / me gustaria / si me gustaria / me parece bien
@@ -23,12 +23,12 @@ andale / pos si / pues si / que si / si senor / si senora / afirmativo
 export const NO = phrases(`
 no / n / nope / nop / nah / naw / na / noo / uh uh / nuh uh / no way / not at all / never
 none / none of them / none of these / none of those / none of that / nothing / negative / i dont / i do not / i am not
-im not / i havent / i have not / i didnt / i did not / i cant / i wont / no i dont / no i do not / no i am not
+im not / i havent / i have not / i didnt / i did not / no i dont / no i do not / no i am not
 no im not / no i havent / no i didnt / not me / not that i know of / absolutely not
 definitely not / of course not / not now / not today / no thanks / no thank you / id rather not / rather not / pass
 no need / neither / nada / para nada / pa nada / nel / nones / ni modo que si / claro que no / por supuesto que no
 desde luego que no / que va / nunca / jamas / ninguno / ninguna / ninguno de esos / ninguna de esas / de ninguna manera
-en absoluto / negativo / no tengo / no no tengo / no lo tengo / no he tenido / no puedo / no quiero / no soy / no estoy
+en absoluto / negativo / no tengo / no no tengo / no lo tengo / no he tenido / no quiero / no soy / no estoy
 no gracias / ahora no / ahorita no / hoy no / todavia no / aun no / tampoco
 no senor / no senora / nop nada / no nada / no que yo sepa
 `);

@@ -50,7 +50,7 @@ function trainedFrom(rows: readonly Row[], cacheFolder: string | undefined): Tra
 }
 
 function findCandidates(utterance: Utterance, recogniser: Recogniser, known: KnownPhrases): Candidate[] {
-  if (!/[\p{L}\p{N}]/u.test(utterance.text)) return [];
+  if (!/\p{L}/u.test(utterance.text)) return [];
   const candidates = calibrate(recogniser.rank(utterance, MOST_CANDIDATES));
   const intent = known.find(utterance);
   if (intent === undefined) return candidates;

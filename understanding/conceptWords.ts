@@ -61,7 +61,7 @@ arm: arm arms hands wrist | brazo brazos manos muneca
 foot: foot feet heel toe ankle toes | pie pies talon dedos tobillo punta
 toes: touch_my_toes reach_my_toes bend_over flexible flexibility limber bendy loosen | tocar_los_pies tocarme_los_pies alcanzar flexible flexibilidad elastico elasticidad
 stretch: stretch stretches stretching stretched | estirar estiramiento estiramientos estirarme estirarse estiro estire
-hold: hold holding let_go | aguantar aguanto aguante sostener sostengo suelto soltar
+hold: hold holding held let_go | aguantar aguanto aguante sostener sostengo suelto soltar
 repeat_move: repeat repeats times_each rounds reps repetitions sets each_side | repetir repeticiones series cuantas_repeticiones cada_lado rondas
 bounce: bounce bouncing jerk bob pulsing ballistic still | rebotar rebotes rebote rebotando brincar brinquitos jalones
 cold: cold cool muscles_cold without_warming winter freezing snow ice chilly | frio frios fria invierno nieve hielo helado

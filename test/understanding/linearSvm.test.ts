@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import { DEFAULT_SVM, scoreAll, trainSvm, withBias } from '../../understanding/linearSvm.ts';
+import type { SparseVector } from '../../understanding/vectorizer.ts';
+
+const vector = (...indices: number[]): SparseVector => ({
+  indices: Int32Array.from(indices),
+  values: Float32Array.from(indices, () => 1 / Math.sqrt(indices.length)),
+});
+
+/** Class 0 has feature 0, class 1 feature 1, class 2 both features 2 and 3. */
+const ROWS = [vector(0, 4), vector(0, 5), vector(1, 4), vector(1, 5), vector(2, 3), vector(2, 3, 4)];
+const LABELS = Int32Array.from([0, 0, 1, 1, 2, 2]);
+
+function scores(weights: Float32Array, row: SparseVector): number[] {
+  const found = new Float64Array(3);
+  scoreAll(weights, withBias(row, 6), 3, found);
+  return Array.from(found);
+}
+
+describe('trainSvm', () => {
+  it('puts every row of separable classes on the right side', () => {
+    const weights = trainSvm(ROWS, LABELS, 3, 6, { ...DEFAULT_SVM, cost: 100 });
+    ROWS.forEach((row, index) => {
+      scores(weights, row).forEach((score, label) => {
+        expect(score > 0).to.equal(label === LABELS[index]);
+      });
+    });
+  });
+
+  it('comes to the same weights each time', () => {
+    const once = trainSvm(ROWS, LABELS, 3, 6);
+    expect(trainSvm(ROWS, LABELS, 3, 6)).to.deep.equal(once);
+  });
+
+  it('meets the optimum of the dual: the gradient of each free multiplier is near zero', () => {
+    const weights = trainSvm(ROWS, LABELS, 3, 6, { cost: 1, ownWeight: 1, fullPasses: 60, quickPasses: 0 });
+    const rebuilt = new Float64Array(weights.length);
+    ROWS.forEach((row, index) => {
+      const biased = withBias(row, 6);
+      scores(weights, row).forEach((score, label) => {
+        const sign = label === LABELS[index] ? 1 : -1;
+        const alpha = Math.max(0, 2 * (1 - sign * score));
+        biased.indices.forEach((feature, at) => {
+          const place = feature * 3 + label;
+          rebuilt[place] = (rebuilt[place] ?? 0) + sign * alpha * (biased.values[at] ?? 0);
+        });
+      });
+    });
+    rebuilt.forEach((weight, place) => {
+      expect(weights[place]).to.be.closeTo(weight, 0.01);
+    });
+  });
+
+  it('makes a class that costs more reach further', () => {
+    const unsure = vector(4);
+    const even = scores(trainSvm(ROWS, LABELS, 3, 6, { ...DEFAULT_SVM, ownWeight: 1 }), unsure);
+    const eager = scores(trainSvm(ROWS, LABELS, 3, 6, { ...DEFAULT_SVM, ownWeight: 10 }), unsure);
+    expect(Math.max(...eager)).to.be.above(Math.max(...even));
+  });
+});

@@ -1,3 +1,5 @@
+import { distance } from './misspelling.ts';
+
 const WITH_IS = new Set([
   'it',
   'he',
@@ -29,6 +31,7 @@ const JOINED_NOT: Readonly<Record<string, string>> = {
   have: 'havent',
   had: 'hadnt',
 };
+const DENIALS = Object.values(JOINED_NOT);
 const AMOUNT =
   /^(\d+(?:[.,]\d+)?)(wks?|weeks?|mos?|mths?|months?|m|yrs?|years?|yo|y|lbs?|kgs?|mg|mcg|ml|h|hrs?|hours?|min|mins|f|c|w|days?|d|anos?|meses|semanas?|sem|dias?|pills?|bpm)$/;
 const LEET: Readonly<Record<string, string>> = {
@@ -56,10 +59,21 @@ function withApostrophe(token: string): string[] {
   const base = parts[0] ?? '';
   const ending = parts[1] ?? '';
   if (parts.length > 2) return [parts.join('')];
-  if (ending === 't' && base.endsWith('n')) return [`${base}t`];
+  if (ending.length <= 1) {
+    const denial = denialMeant(base, ending);
+    if (denial !== undefined) return [denial];
+  }
   if (ending === 's') return WITH_IS.has(base) ? [base, 'is'] : [base];
   const verb = ENDINGS[ending];
   return verb === undefined ? [`${base}${ending}`] : [base, verb];
+}
+
+/** "can't" and its misspellings ("ca't", "odesn't", "can'r") as `cant`. */
+function denialMeant(base: string, ending: string): string | undefined {
+  if (ENDINGS[ending] !== undefined || ending === 's') return undefined;
+  const written = `${base}${base.endsWith('n') ? '' : 'n'}t`;
+  if (DENIALS.includes(written)) return written;
+  return DENIALS.find((denial) => distance(written, denial) <= 1);
 }
 
 /** Digits written for letters ('k1ll'); a name of a joint or a grade such as 'l5' or 't2' stays. */

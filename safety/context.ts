@@ -23,11 +23,20 @@ const OWNED_REACH = 2;
 
 export function contextOf(words: readonly Word[], found: Found, lexicon: Lexicon): Context {
   const cues = Object.fromEntries(
-    CONTEXT_CONCEPTS.map((name) => [name, found.of(lexicon.concept(name))]),
-  ) as Record<ContextConcept, readonly Occurrence[]>;
-  const negation = liveNegations(words, cues, cues.negation);
-  const near = liveNegations(words, cues, cues['negation-near']);
+    CONTEXT_CONCEPTS.map((name) => [
+      name,
+      found.of(lexicon.concept(name)).filter(({ surety }) => surety >= 1),
+    ]),
+  ) as unknown as Record<ContextConcept, readonly Occurrence[]>;
+  const isDenial = (cue: Occurrence) => !found.at(cue.start).some((other) => saysItself(other, cue, lexicon));
+  const negation = liveNegations(words, cues, cues.negation.filter(isDenial));
+  const near = liveNegations(words, cues, cues['negation-near'].filter(isDenial));
   return { words, found, cues: { ...cues, negation, 'negation-near': near } };
+}
+
+/** True where the denial is part of what a sign is called, as in 'not breathing' or 'no siento'. */
+function saysItself(other: Occurrence, cue: Occurrence, { hides, context }: Lexicon): boolean {
+  return other.end > cue.end - 1 && other.surety >= 1 && !hides[other.concept] && !context[other.concept];
 }
 
 /** Denials that deny: not 'not only', and not one that tells of a recent event ('not any more', 'ya no'). */

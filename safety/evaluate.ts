@@ -29,7 +29,7 @@ const SENTENCE_END = 2;
 /** All ways in which a rule fires in a message; at most one of each kind. */
 export function evaluate(rule: CompiledRule, context: Context): Fired[] {
   if (!rule.all.every((concepts) => concepts.some((concept) => context.found.has(concept)))) return [];
-  if (rule.nowhere.some((concept) => context.found.has(concept))) return [];
+  if (rule.nowhere.some((concept) => context.found.of(concept).some(isSure))) return [];
   const fired: Fired[] = [];
   for (const anchor of occurrencesOf(rule.all[0] ?? [], context)) {
     const parts = partsAround(rule, anchor, context);
@@ -95,7 +95,9 @@ function isLive(rule: CompiledRule, occurrence: Occurrence, context: Context): b
   if (rule.negatable && isDenied(context, occurrence)) return false;
   if (rule.source.yieldsToPlan && isInPlanQuestion(context, occurrence)) return false;
   return !rule.none.some((concept) =>
-    context.found.of(concept).some((other) => sameSentence(context.words, other, occurrence)),
+    context.found
+      .of(concept)
+      .some((other) => isSure(other) && sameSentence(context.words, other, occurrence)),
   );
 }
 
@@ -131,4 +133,9 @@ function isSoft({ soft }: CompiledRule, { found }: Context): boolean {
   return (
     soft.when.some((concept) => found.has(concept)) && !soft.unless.some((concept) => found.has(concept))
   );
+}
+
+/** A word in doubt silences nothing. */
+function isSure({ surety }: Occurrence): boolean {
+  return surety >= 1;
 }

@@ -112,7 +112,7 @@ function suretyOf({ places }: CompiledPattern, { proof, weakest }: Match): numbe
 
 function hide(found: Found, lexicon: Lexicon): void {
   const all = found.all();
-  const covers = all.filter(({ concept }) => lexicon.hides[concept]);
+  const covers = all.filter(({ concept, surety }) => surety >= 1 && lexicon.hides[concept]);
   if (covers.length === 0) return;
   for (const occurrence of all) {
     if (

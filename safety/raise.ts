@@ -1,14 +1,15 @@
 import { type Opinion, VERDICTS, type Verdict } from './verdict.ts';
 
-/** How sure the second opinion must be to overrule silence, and a rule that spoke. */
-const SURE_OVER_SILENCE = 0.5;
-const SURE_OVER_RULE = 0.9;
+/** How sure the second opinion must be where no rule spoke, over a rule that alarms, and over one that does not. */
+const OVER_SILENCE = 0.35;
+const OVER_ALARM = 0.65;
+const OVER_CALM = 0.85;
 
 /** Lets a statistical second opinion raise a verdict. It never lowers one. */
 export function raise(verdict: Verdict | undefined, opinion: Opinion | undefined): Verdict | undefined {
   if (opinion === undefined || VERDICTS.indexOf(opinion.verdict) > VERDICTS.indexOf('MEDICAL'))
     return verdict;
-  const needed = verdict === undefined ? SURE_OVER_SILENCE : SURE_OVER_RULE;
+  const needed = neededOver(verdict);
   if (opinion.confidence < needed) return verdict;
   if (verdict !== undefined && VERDICTS.indexOf(verdict.name) <= VERDICTS.indexOf(opinion.verdict))
     return verdict;
@@ -20,4 +21,9 @@ export function raise(verdict: Verdict | undefined, opinion: Opinion | undefined
     also: undefined,
   };
   return { ...rest, name: opinion.verdict, variant: 'act', rule: 'second-opinion' };
+}
+
+function neededOver(verdict: Verdict | undefined): number {
+  if (verdict === undefined) return OVER_SILENCE;
+  return VERDICTS.indexOf(verdict.name) <= VERDICTS.indexOf('MEDICAL') ? OVER_ALARM : OVER_CALM;
 }

@@ -4,6 +4,10 @@ import type { Symbols } from './symbols.ts';
 const SHORTEST = 7;
 const LONGEST = 60;
 const MOST_WORDS = 8;
+/** Mean length that the pieces must have at least. */
+const SHORTEST_MEAN = 2.5;
+/** A longer word that merely begins like a known one is split all the same. */
+const LONG = 10;
 
 /**
  * Splits words that were written as one ('cantbreathe'). Undefined where the word is known as it stands, or
@@ -11,7 +15,8 @@ const MOST_WORDS = 8;
  */
 export function splitJoined(word: string, symbols: Symbols): string[] | undefined {
   if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return undefined;
-  if (symbols.knows(word) || symbols.sensesOf(word).length > 0) return undefined;
+  if (symbols.lists(word)) return undefined;
+  if (word.length < LONG && symbols.sensesOf(word).length > 0) return undefined;
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= word.length; end += 1) {
     for (let start = Math.max(0, end - 16); start < end; start += 1) {
@@ -23,7 +28,8 @@ export function splitJoined(word: string, symbols: Symbols): string[] | undefine
     }
   }
   const pieces = best[word.length];
-  return pieces?.some((piece) => piece.length >= 4 && symbols.carries(piece)) ? pieces : undefined;
+  if (pieces === undefined || pieces.length * SHORTEST_MEAN > word.length) return undefined;
+  return pieces.some((piece) => piece.length >= 4 && symbols.carries(piece)) ? pieces : undefined;
 }
 
 function isPiece(piece: string, symbols: Symbols): boolean {

@@ -15,13 +15,14 @@ const CAREFUL_LENGTH = 7;
 const MEMORY = 20_000;
 /** A stem of so few letters stands for its own forms alone: `pain*` is no 'painting'. */
 const SHORT_STEM = 4;
+/** Endings with which a misspelt form of a stem is looked for. */
+const STEM_ENDINGS = ['s', 'ed', 'ing', 'o', 'a', 'e', 'ar', 'ando', 'ado', 'aron'];
 const FORMS = new Set(
   `s es e d ed ing in y ly ful er ers r n a o as os an en ar er ir or i io ia ando iendo ado ada ados adas ido aba aron
    to ta ito ita itos itas ies`
     .split(/\s+/)
     .concat(''),
 );
-const NONE: readonly Sense[] = [];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Every word and stem that the patterns are made of, and which of them a word of a message may stand for. */
@@ -33,6 +34,7 @@ export class Symbols {
   private readonly ready = new Map<string, readonly Sense[]>();
   private readonly core = new MisspellingIndex();
   private readonly careful = new MisspellingIndex();
+  private readonly coreStems = new Set<string>();
   private count = 0;
 
   constructor(knownWords: readonly string[]) {
@@ -47,6 +49,7 @@ export class Symbols {
 
   stem(stem: string, tolerance: Tolerance): number {
     if (tolerance === 'typos') this.core.add(stem);
+    if (tolerance === 'typos' && stem.length > SHORT_STEM) this.coreStems.add(stem);
     return this.number(this.stems, stem);
   }
 
@@ -59,6 +62,7 @@ export class Symbols {
     for (const word of this.common) {
       if (word.length >= 5 && this.stemsOf(word).length > 0) this.core.add(word);
     }
+    for (const stem of this.coreStems) for (const ending of STEM_ENDINGS) this.core.add(stem + ending);
   }
 
   /** True for a word that stands in a pattern or among the common words. */
@@ -95,10 +99,10 @@ export class Symbols {
 
   private read(word: string): readonly Sense[] {
     const exact = [...this.exact(word, 1), ...this.endingsOf(word)];
-    if (exact.length > 0 || this.isCommon(word) || word.length < 2 || /\d/.test(word)) return exact;
+    if (this.literals.has(word) || this.isCommon(word) || word.length < 2 || /\d/.test(word)) return exact;
     const near = this.core.near(word);
-    if (near.length > 0) return this.meant(word, near);
-    if (word.length < CAREFUL_LENGTH - 1) return NONE;
+    if (near.length > 0) return [...exact, ...this.meant(word, near)];
+    if (exact.length > 0 || word.length < CAREFUL_LENGTH - 1) return exact;
     const careful = this.careful.near(word).filter((candidate) => isCarefullyNear(word, candidate));
     return careful.flatMap((candidate) => this.exact(candidate, this.rivals(word) ? AMBIGUOUS : 1));
   }

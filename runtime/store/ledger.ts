@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database, Sql } from './database.ts';
 
 /** One noted fact, such as that a number has opted out. */
 export interface Entry {
@@ -14,18 +14,21 @@ export interface Entry {
 }
 
 export async function note(database: Database, entry: Entry): Promise<void> {
-  await database.write((sql) =>
-    sql.run(
-      `insert into ledger (kind, key, person, value, at, expires) values ($1, $2, $3, $4, $5, $6)
-       on conflict (kind, key) do update set
-         person = excluded.person, value = excluded.value, at = excluded.at, expires = excluded.expires`,
-      entry.kind,
-      entry.key,
-      entry.person ?? null,
-      entry.value,
-      entry.at,
-      entry.expires ?? null,
-    ),
+  await database.write((sql) => noteIn(sql, entry));
+}
+
+/** Notes inside a transaction that writes more than this. */
+export async function noteIn(sql: Sql, entry: Entry): Promise<void> {
+  await sql.run(
+    `insert into ledger (kind, key, person, value, at, expires) values ($1, $2, $3, $4, $5, $6)
+     on conflict (kind, key) do update set
+       person = excluded.person, value = excluded.value, at = excluded.at, expires = excluded.expires`,
+    entry.kind,
+    entry.key,
+    entry.person ?? null,
+    entry.value,
+    entry.at,
+    entry.expires ?? null,
   );
 }
 

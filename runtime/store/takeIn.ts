@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database, Sql } from './database.ts';
 import { DAY, keptUntil } from './keeping.ts';
+import { type Entry, noteIn } from './ledger.ts';
 
 /** A message to be kept before it is acknowledged. */
 export interface Arrival {
@@ -13,6 +14,8 @@ export interface Arrival {
   delivery: string;
   /** JSON of the activity, for its place in the log. */
   activity: (sequence: number) => string;
+  /** Noted in the same transaction. */
+  notes?: readonly Entry[] | undefined;
 }
 
 /** How long each thing is kept, in days and hours. */
@@ -39,6 +42,7 @@ export async function takeIn(
       const place = await nextPlace(sql, arrival, now, retention);
       await markDelivery(sql, mark, place, now);
       await keep(sql, arrival, place, now, retention);
+      for (const entry of arrival.notes ?? []) await noteIn(sql, entry);
       return place;
     });
     return { sequence, repeated: false };

@@ -10,9 +10,10 @@ import {
   joinSplit,
   type Language,
   type SafetyMemory,
+  type Utterance,
   type Verdict,
 } from '../safety/index.ts';
-import { createReader, normalise, type Reader, type Reading } from '../understanding/index.ts';
+import { createReader, normalise, type Reader, type Reading, readYesNo } from '../understanding/index.ts';
 import type { Steps } from './turnRun.ts';
 
 export interface KnowledgeOptions {
@@ -95,7 +96,8 @@ export class Knowledge {
 
   /** Undefined where no rule fired; what was sent shortly before is screened together with it. May throw. */
   screen(reading: Reading, memory: SafetyMemory): Verdict | undefined {
-    const joined = joinSplit(memory.recent, reading.utterance.text);
+    const thoughts = memory.recent.filter((text) => !isPlainAnswer(normalise(text)));
+    const joined = isPlainAnswer(reading.utterance) ? undefined : joinSplit(thoughts, reading.utterance.text);
     const together = joined === undefined ? undefined : normalise(joined);
     return this.#moment.gate.screen(reading.utterance, memory, reading.opinion, together);
   }
@@ -141,6 +143,11 @@ export class Knowledge {
       log.error({ err }, 'Changed safety rules cannot be used; the last good content stays');
     }
   }
+}
+
+/** A yes, a no or a number answers a question: it is no piece of a thought that goes on. */
+function isPlainAnswer(utterance: Utterance): boolean {
+  return readYesNo(utterance) !== undefined || !/\p{L}/u.test(utterance.text);
 }
 
 function contentOptions({ clock, planFile }: KnowledgeOptions) {

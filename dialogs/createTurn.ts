@@ -1,5 +1,5 @@
 import type { ConverseTurn } from '../bots/converse.ts';
-import type { Language } from '../safety/index.ts';
+import type { Language, Verdict } from '../safety/index.ts';
 import { ageIn } from './age.ts';
 import { chosenIn, languageOf, readingOf } from './beforeDialogs.ts';
 import type { ChatMemory } from './chatMemory.ts';
@@ -11,7 +11,7 @@ import type { Turn } from './turn.ts';
 
 /** Gathers what the dialogs need, notes what the message discloses, and decides what it leads to. */
 export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: ChatMemory): Turn {
-  const { context, memory, verdict } = given;
+  const { context, memory } = given;
   const content = options.content();
   const speakIn = (language: Language) =>
     options.locales.speaker(language, planWords(content.plan, language));
@@ -22,6 +22,7 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
   noteDisclosure(given, chat);
   if (utterance) chat.age = ageIn(utterance, speaker, content) ?? chat.age;
   const chosen = read && chosenIn({ utterance: read.utterance, reading: read, chat, speaker, content });
+  const verdict = screenedAs(given, chosen);
   const isIntent = chosen !== undefined && !chosen.startsWith('answer:');
   const reading = read && isIntent ? readingOf(read, chosen) : read;
   return {
@@ -44,6 +45,12 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
     drafts: [],
     repeating: false,
   };
+}
+
+/** What a rule found counts always; the statistical opinion on the words of our own choices does not. */
+function screenedAs({ verdict }: ConverseTurn, chosen: string | undefined): Verdict | undefined {
+  const isOpinion = verdict?.matches.length === 0 && verdict.rule === 'second-opinion';
+  return chosen !== undefined && isOpinion ? undefined : verdict;
 }
 
 /** A disclosure makes the check void; the flag keeps the routine that it led to from being told further. */

@@ -66,8 +66,8 @@ export function underMemory(
   if (memory.held) return whileHeld(wish, memory.held);
   if (memory.flagged && wish.dialog === 'chooseBetween') return onlyFacts(wish, known, language);
   const instructs = FOR_ADULTS.includes(wish.dialog) || isHowTo(wish, known, language);
-  if (memory.flagged && instructs) return toDoctor(wish, 'health-flag');
   if (memory.minor && instructs) return { ...wish, dialog: 'minor', outcome: 'flow_minor' };
+  if (memory.flagged && instructs) return toDoctor(wish, 'health-flag');
   if (memory.checkStopped && wish.dialog === 'routine') {
     return { ...toDoctor(wish, 'one-check'), before: ['check.one_try'] };
   }

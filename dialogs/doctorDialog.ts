@@ -1,3 +1,4 @@
+import type { SafetyLine } from '../safety/index.ts';
 import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, receiptOf } from './draft.ts';
@@ -13,8 +14,8 @@ export class DoctorDialog extends SayingDialog {
 
   override reply(turn: Turn, decision: Decision): Draft {
     const { speaker, chat } = turn;
-    const lines = decision.lines ?? [];
-    if (lines.includes('minor')) chat.minor = true;
+    if (decision.lines?.includes('minor')) chat.minor = true;
+    const lines = forMinor(decision.lines ?? [], chat.minor);
     return {
       lines: [
         ...beforeLines(turn, decision),
@@ -32,4 +33,9 @@ export class DoctorDialog extends SayingDialog {
 export function doctorMenu({ speaker }: Turn): MenuItem[] {
   const [questions, ...rest] = offers(speaker, 'choice.questions', 'choice.person');
   return questions ? [{ ...questions, means: 'yes' }, ...rest] : rest;
+}
+
+/** Somebody under 18 is sent to an adult too, in every such reply. */
+function forMinor(lines: readonly SafetyLine[], isMinor: boolean): readonly SafetyLine[] {
+  return isMinor && !lines.includes('minor') ? ['minor', ...lines] : lines;
 }

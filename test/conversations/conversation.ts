@@ -7,26 +7,27 @@ import {
   TurnContext,
 } from 'botbuilder';
 import type { Memory } from '../../bots/converse.ts';
-import { type Content, loadContent } from '../../content/index.ts';
+import { Knowledge } from '../../bots/index.ts';
 import { createDialogs, type Dialogs, type Receipt } from '../../dialogs/index.ts';
-import { type Locales, loadLocales } from '../../locales/index.ts';
-import type { Ears } from './ears.ts';
+import { createLog, systemClock } from '../../runtime/index.ts';
 
 const START = Date.UTC(2026, 10, 24, 15);
-const MONTH = 31 * 86_400_000;
+const MINUTE = 60_000;
+const MONTH = 31 * 1440 * MINUTE;
+/** Messages of so many milliseconds are read together with the present one. */
+const RECENT = 2 * MINUTE;
 
-export interface House {
-  content: Content;
-  locales: Locales;
-}
-
-/** The content and the locales as they are, read once. */
-export async function openHouse(): Promise<House> {
-  const [content, locales] = await Promise.all([
-    loadContent('content', { now: () => new Date(START) }),
-    loadLocales('locales'),
-  ]);
-  return { content, locales };
+/** The bot's knowledge as it is: content, rules, words and recogniser, read once for all conversations. */
+export function openKnowledge(): Promise<Knowledge> {
+  return Knowledge.load({
+    contentFolder: 'content',
+    localesFolder: 'locales',
+    planFile: 'content/plan.yaml',
+    cacheFolder: 'build/reader',
+    clock: { ...systemClock, now: () => START },
+    ids: () => 'unused',
+    log: createLog('silent'),
+  });
 }
 
 export interface Said {
@@ -64,18 +65,19 @@ class Collector extends BotAdapter {
 /** A conversation with the dialogs; its state goes through JSON between the turns. */
 export class Conversation {
   readonly dialogs: Dialogs;
-  readonly #ears: Ears;
+  readonly #knowledge: Knowledge;
   readonly #from: Partial<Activity>;
   #stored = '{}';
   #memory = JSON.stringify({ flagged: false, recent: [] });
   #shape: string | undefined;
   #now = START;
   #ids = 0;
+  readonly #sent: { text: string; at: number }[] = [];
   #forgotten = false;
   #wordsDropped = 0;
 
-  constructor({ content, locales }: House, ears: Ears, channel = 'web', locale = 'en-US') {
-    this.#ears = ears;
+  constructor(knowledge: Knowledge, channel = 'web', locale = 'en-US') {
+    this.#knowledge = knowledge;
     this.#from = {
       channelId: channel,
       locale,
@@ -84,8 +86,8 @@ export class Conversation {
       conversation: { id: 'one', name: '', isGroup: false, conversationType: 'personal' },
     };
     this.dialogs = createDialogs({
-      content: () => content,
-      locales,
+      content: () => knowledge.content,
+      locales: knowledge.locales,
       ids: () => {
         this.#ids += 1;
         return `r${this.#ids}`;
@@ -124,6 +126,7 @@ export class Conversation {
     }
     if (event === 'tree changes') this.#shape = 'another';
     else if (event === 'a month passes') this.#now += MONTH;
+    else if (event === 'some minutes pass') this.#now += 5 * MINUTE;
     else throw new Error(`Nothing is known of '${event}'`);
     return [];
   }
@@ -131,14 +134,15 @@ export class Conversation {
   async #turn(activity: Partial<Activity>): Promise<Said[]> {
     const collector = new Collector();
     const context = new TurnContext(collector, { ...this.#from, ...activity });
-    const memory: Memory = JSON.parse(this.#memory);
+    const recent = this.#sent.filter(({ at }) => this.#now - at < RECENT).map(({ text }) => text);
+    const memory: Memory = { ...JSON.parse(this.#memory), recent };
     const storage = new MemoryStorage();
     const key = 'web/conversations/one/';
     const state = new ConversationState(storage);
     await storage.write({ [state.getStorageKey(context) ?? key]: JSON.parse(this.#stored) });
     await state.load(context);
-    const reading = activity.text ? this.#ears.read(activity.text, memory.language) : undefined;
-    const verdict = reading && this.#ears.screen(reading, memory);
+    const reading = activity.text ? this.#knowledge.read(activity.text, memory.language) : undefined;
+    const verdict = reading && this.#knowledge.screen(reading, memory);
     if (verdict?.discloses) memory.flagged = true;
     await this.dialogs.converse({
       context,
@@ -169,8 +173,8 @@ export class Conversation {
     const key = state.getStorageKey(context) ?? '';
     const { eTag: _, ...item } = (await storage.read([key]))[key] ?? {};
     this.#stored = JSON.stringify(item);
-    const recent = [...memory.recent, ...(text ? [text] : [])].slice(-3);
-    this.#memory = JSON.stringify({ ...memory, recent });
+    this.#memory = JSON.stringify({ ...memory, recent: [] });
+    if (text) this.#sent.push({ text, at: this.#now });
     this.#shape = this.dialogs.shape;
   }
 }

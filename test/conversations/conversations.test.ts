@@ -1,21 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import type { Knowledge } from '../../bots/index.ts';
 import { OUTCOMES } from '../../dialogs/index.ts';
 import { VERDICTS } from '../../safety/index.ts';
-import { Conversation, type House, openHouse, type Said } from './conversation.ts';
-import { type Ears, fixtureEars } from './ears.ts';
+import { Conversation, openKnowledge, type Said } from './conversation.ts';
 import { type Exchange, type Expected, parseScript } from './script.ts';
 
 const FOLDER = import.meta.dirname;
 
 describe('the golden conversations', () => {
-  let house: House;
-  let ears: Ears;
+  let knowledge: Knowledge;
 
-  before(async () => {
-    house = await openHouse();
-    ears = fixtureEars(house);
+  before(async function () {
+    this.timeout(240_000);
+    knowledge = await openKnowledge();
   });
 
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
@@ -27,7 +26,7 @@ describe('the golden conversations', () => {
   for (const file of files) {
     it(file.replace(/\.txt$/, '').replaceAll('-', ' '), async () => {
       const script = parseScript(readFileSync(join(FOLDER, file), 'utf8'));
-      const conversation = new Conversation(house, ears, script.channel, script.locale);
+      const conversation = new Conversation(knowledge, script.channel, script.locale);
       for (const exchange of script.exchanges) {
         const said = await (exchange.member === undefined
           ? conversation.happens(exchange.event ?? '')

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { parse } from 'yaml';
+import { createHearing } from '../../../../channels/sms/hear/hearing.ts';
+import { SMS_WORDS } from '../smsWords.ts';
+
+type ByLanguage = Partial<Record<'en' | 'es', string[]>>;
+
+const PHRASINGS: Record<string, ByLanguage> = parse(
+  readFileSync(join(import.meta.dirname, 'phrasings.yaml'), 'utf8'),
+);
+const { hear } = createHearing(SMS_WORDS);
+
+interface Row {
+  list: string;
+  wish: string | undefined;
+  isOut: boolean;
+  as?: string;
+}
+
+const ROWS: Row[] = [
+  { list: 'keyword', wish: 'stop', isOut: false, as: 'keyword' },
+  { list: 'phrase', wish: 'stop', isOut: false, as: 'phrase' },
+  { list: 'phrase', wish: 'stop', isOut: true },
+  { list: 'start', wish: 'start', isOut: false },
+  { list: 'start', wish: 'start', isOut: true },
+  { list: 'start_after_stop', wish: 'start', isOut: true },
+  { list: 'help', wish: 'help', isOut: false, as: 'keyword' },
+];
+
+describe('What the SMS door hears', () => {
+  it('is held against at least 200 phrasings for and against a stop', () => {
+    const lists = ['keyword', 'phrase', 'nothing'].flatMap((list) => Object.values(PHRASINGS[list] ?? {}));
+    expect(lists.flat().length).to.be.at.least(200);
+  });
+
+  for (const { list, wish, isOut, as } of ROWS) {
+    for (const [language, texts] of Object.entries(PHRASINGS[list] ?? {})) {
+      it(`takes ${list} in ${language} for ${wish}${isOut ? ' from a number that has stopped' : ''}`, () => {
+        const missed = texts.filter((text) => {
+          const heard = hear(text, isOut);
+          return heard?.wish !== wish || (as !== undefined && heard?.as !== as);
+        });
+        expect(missed).to.deep.equal([]);
+      });
+    }
+  }
+
+  for (const [language, texts] of Object.entries(PHRASINGS.nothing ?? {})) {
+    it(`leaves to the dialogs, in ${language}, what only sounds like it`, () => {
+      const taken = texts.filter((text) => ['stop', 'start', 'help'].includes(hear(text, false)?.wish ?? ''));
+      expect(taken).to.deep.equal([]);
+    });
+  }
+
+  it('knows the language of a phrase, and of a keyword that is not the carriers’ own', () => {
+    expect(hear('no me escriban', false)?.language).to.equal('es');
+    expect(hear('take me off your list', false)?.language).to.equal('en');
+    expect(hear('ALTO', false)?.language).to.equal('es');
+    expect(hear('STOP', false)?.language).to.equal(undefined);
+  });
+
+  it('takes YES for a start only from a number that has stopped', () => {
+    expect(hear('YES', false)).to.equal(undefined);
+    expect(hear('YES', true)?.wish).to.equal('start');
+  });
+
+  it('hears MORE in both languages', () => {
+    expect(['MORE', 'more please', 'MÁS', 'mas'].map((text) => hear(text, false)?.wish)).to.deep.equal(
+      Array(4).fill('more'),
+    );
+  });
+});

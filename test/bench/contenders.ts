@@ -1,0 +1,94 @@
+import { BayesClassifier } from 'natural/lib/natural/classifiers/index.js';
+import { normalise, Recogniser } from '../../understanding/index.ts';
+import { DEFAULT_RECOGNISER, type RecogniserOptions } from '../../understanding/recogniser.ts';
+import { type Benchmark, type Example, OUT_OF_SCOPE } from './benchmarkData.ts';
+
+export type Classify = (text: string) => string | Promise<string>;
+
+/** A recogniser in the comparison: trains on a benchmark's rows and gives back how it classifies. */
+export interface Contender {
+  name: string;
+  train(benchmark: Benchmark): Promise<Classify>;
+}
+
+/**
+ * The product's code. These sets are large and of other fields, so the product's concept lexicon is left out,
+ * pairs of stems are added, and features of a single row are kept.
+ */
+const OPTIONS: RecogniserOptions = {
+  svm: DEFAULT_RECOGNISER.svm,
+  vectorizer: {
+    shares: { words: 1, stems: 1, stemPairs: 0.7, letters: 1, concepts: 0, conceptPairs: 0 },
+    leastRows: { words: 1, stems: 1, stemPairs: 2, letters: 2, concepts: 1, conceptPairs: 1 },
+  },
+};
+/**
+ * Share of the out-of-scope validation rows that must be rejected, somewhat above the 70 % that unseen rows shall
+ * reach; the bar follows from it.
+ */
+const REJECTED = 0.75;
+
+const ours: Contender = {
+  name: 'this recogniser',
+  async train({ train, validation }) {
+    const hasOutside = validation.some(({ label }) => label === OUT_OF_SCOPE);
+    const bar = hasOutside ? rejectionBar(trainOn(train), validation) : Number.NEGATIVE_INFINITY;
+    const recogniser = trainOn([...train, ...validation]);
+    return (text) => {
+      const best = bestOf(recogniser, text);
+      return best.score < bar ? OUT_OF_SCOPE : best.intent;
+    };
+  },
+};
+
+function trainOn(examples: readonly Example[]): Recogniser {
+  const rows = examples.map(({ text, label }) => ({ language: 'en' as const, intent: label, text }));
+  return Recogniser.train(rows, OPTIONS);
+}
+
+function bestOf(recogniser: Recogniser, text: string) {
+  return recogniser.rankIn(normalise(text), 'en', 1)[0] ?? { intent: '', score: -1 };
+}
+
+/** The score below which enough of the out-of-scope rows lie, those counted that are so classed anyway. */
+function rejectionBar(recogniser: Recogniser, validation: readonly Example[]): number {
+  const scores = validation
+    .filter(({ label }) => label === OUT_OF_SCOPE)
+    .map(({ text }) => bestOf(recogniser, text))
+    .map(({ intent, score }) => (intent === OUT_OF_SCOPE ? Number.NEGATIVE_INFINITY : score));
+  return scores.toSorted((one, other) => one - other)[Math.floor(scores.length * REJECTED)] ?? 0;
+}
+
+const bayes: Contender = {
+  name: "natural's BayesClassifier",
+  async train({ train, validation }) {
+    const classifier = new BayesClassifier();
+    for (const { text, label } of [...train, ...validation]) classifier.addDocument(text, label);
+    classifier.train();
+    return (text) => classifier.classify(text);
+  },
+};
+
+const nlpjs: Contender = {
+  name: 'NLP.js',
+  async train({ train, validation }) {
+    const { containerBootstrap } = await import('@nlpjs/core');
+    const { Nlp } = await import('@nlpjs/nlp');
+    const { LangEn } = await import('@nlpjs/lang-en-min');
+    const container = await containerBootstrap();
+    container.use(Nlp);
+    container.use(LangEn);
+    const nlp = container.get('nlp');
+    nlp.settings.autoSave = false;
+    nlp.settings.nlu = { log: false };
+    nlp.addLanguage('en');
+    for (const { text, label } of [...train, ...validation]) nlp.addDocument('en', text, label);
+    await nlp.train();
+    return async (text) => {
+      const { intent } = await nlp.process('en', text);
+      return intent === 'None' ? OUT_OF_SCOPE : intent;
+    };
+  },
+};
+
+export const CONTENDERS: readonly Contender[] = [ours, bayes, nlpjs];

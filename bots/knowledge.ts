@@ -1,5 +1,5 @@
 import { type Content, loadContent, watchContent } from '../content/index.ts';
-import { createDialogs, type Dialogs, type FirstOutcome } from '../dialogs/index.ts';
+import { createDialogs, type Dialogs, type FirstOutcome, verdictOfIntent } from '../dialogs/index.ts';
 import { type Locales, loadLocales } from '../locales/index.ts';
 import type { Clock, Logger } from '../runtime/index.ts';
 import {
@@ -8,6 +8,7 @@ import {
   failClosed,
   type Gate,
   joinSplit,
+  LANGUAGES,
   type Language,
   type SafetyMemory,
   type Utterance,
@@ -155,19 +156,25 @@ function contentOptions({ clock, planFile }: KnowledgeOptions) {
 }
 
 function momentOf({ cacheFolder }: KnowledgeOptions, locales: Locales, content: Content): Moment {
-  const questions = (['en', 'es'] as const).flatMap((language) =>
+  const rows = [...questionsOf(content), ...locales.intentRows()];
+  const said = rows.map(({ intent, ...row }) => ({ ...row, verdict: verdictOfIntent(intent) }));
+  return {
+    content,
+    gate: compileGate(content.safetyRules),
+    reader: createReader({
+      rows,
+      verdictRows: [...said, ...content.safetyRules.examples],
+      ...(cacheFolder && { cacheFolder }),
+    }),
+  };
+}
+
+function questionsOf(content: Content) {
+  return LANGUAGES.flatMap((language) =>
     content
       .snippets(language)
       .flatMap(({ id, questions }) =>
         questions.map((text) => ({ language, intent: `ask-topic:${id}`, text })),
       ),
   );
-  return {
-    content,
-    gate: compileGate(content.safetyRules),
-    reader: createReader({
-      rows: [...questions, ...locales.intentRows()],
-      ...(cacheFolder && { cacheFolder }),
-    }),
-  };
 }

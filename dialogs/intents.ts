@@ -91,3 +91,11 @@ export function isKnown(intent: string): boolean {
     /^(ask-topic|week|exercise|read-question):/.test(intent)
   );
 }
+
+/** The verdict of a message that wants just this, where no rule of the gate says otherwise. */
+export function verdictOfIntent(intent: string): VerdictName {
+  if (intent === 'ask-medical') return 'MEDICAL';
+  if (PLAN_INTENTS.includes(intent)) return 'PLAN';
+  const simple = SIMPLE_INTENTS[intent];
+  return simple ? (simple.verdict ?? 'OFFTOPIC') : 'GENERAL';
+}

@@ -1,3 +1,4 @@
+import type { Language } from './utterance.ts';
 import type { SafetyLine, Variant, VerdictName } from './verdict.ts';
 
 /** How far a word may be misspelt and still count: `typos` leans high, `careful` takes long words only. */
@@ -64,6 +65,14 @@ export interface SafetyRules {
   shorthand: { en: Readonly<Record<string, string>>; es: Readonly<Record<string, string>> };
   /** Common words that are never taken for a misspelt one. */
   knownWords: readonly string[];
+  /** What people say, by the verdict that it should get; the second opinion learns from it, no rule reads it. */
+  examples: readonly SaidExample[];
+}
+
+export interface SaidExample {
+  language: Language;
+  verdict: VerdictName;
+  text: string;
 }
 
 export interface LineAddition {

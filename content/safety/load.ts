@@ -6,6 +6,7 @@ import { ContentError, type Fault } from '../fault.ts';
 import { type ParsedYaml, parseYaml } from '../parseYaml.ts';
 import { validate } from '../validate.ts';
 import { checkNames } from './checkNames.ts';
+import { readExamples } from './readExamples.ts';
 import {
   additionFileSchema,
   conceptFileSchema,
@@ -46,6 +47,7 @@ export function loadSafetyRules(folder: string): SafetyRules {
     additions,
     shorthand,
     knownWords: readText(folder, 'knownWords.txt').split('\n').filter(isEntry),
+    examples: readExamples(folder),
   };
 }
 

@@ -15,7 +15,7 @@ const LONG = 10;
  */
 export function splitJoined(word: string, symbols: Symbols): string[] | undefined {
   if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return undefined;
-  if (symbols.lists(word)) return undefined;
+  if (symbols.lists(word) || symbols.isShortForm(word)) return undefined;
   if (word.length < LONG && symbols.sensesOf(word).length > 0) return undefined;
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= word.length; end += 1) {

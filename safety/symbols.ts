@@ -15,6 +15,7 @@ const CAREFUL_LENGTH = 7;
 const MEMORY = 20_000;
 /** A stem of so few letters stands for its own forms alone: `pain*` is no 'painting'. */
 const SHORT_STEM = 4;
+const LONGEST_ENDING = 5;
 /** Endings with which a misspelt form of a stem is looked for. */
 const STEM_ENDINGS = ['s', 'ed', 'ing', 'o', 'a', 'e', 'ar', 'ando', 'ado', 'aron'];
 const FORMS = new Set(
@@ -68,6 +69,14 @@ export class Symbols {
   /** True for a word that stands in a pattern or among the common words. */
   knows(word: string): boolean {
     return this.literals.has(word) || this.isCommon(word) || this.stemsOf(word).length > 0;
+  }
+
+  /** True for a word that is a stem of the patterns with a short ending. */
+  isShortForm(word: string): boolean {
+    for (let ending = 0; ending <= LONGEST_ENDING; ending += 1) {
+      if (this.stems.has(word.slice(0, word.length - ending))) return true;
+    }
+    return false;
   }
 
   /** True for a word that is listed as it stands, not by its stem alone. */

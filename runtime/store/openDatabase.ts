@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
-import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 
 /** Opens the store that the configuration names and brings its schema up to date. */
@@ -9,8 +8,7 @@ export async function openDatabase(config: {
   dataDir: string;
   databaseUrl?: string | undefined;
 }): Promise<Database> {
-  const { databaseUrl, dataDir } = config;
-  const database = databaseUrl ? await openPostgres(databaseUrl) : openSqlite(join(dataDir, 'bot.sqlite'));
+  const database = await open(config);
   try {
     await migrate(database);
     return database;
@@ -18,4 +16,11 @@ export async function openDatabase(config: {
     await database.close();
     throw error;
   }
+}
+
+async function open({ dataDir, databaseUrl }: { dataDir: string; databaseUrl?: string | undefined }) {
+  if (!databaseUrl) return openSqlite(join(dataDir, 'bot.sqlite'));
+  // Loaded only where it is used: the driver would cost every other start a tenth of a second.
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(databaseUrl);
 }

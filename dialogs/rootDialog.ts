@@ -63,7 +63,8 @@ export class RootDialog extends ComponentDialog<Decision> {
     const answer = isScreened(turn) ? undefined : (answerIn(turn) ?? dialog.hear(turn, state));
     if (answer !== undefined) return this.answer(dc, turn, pending, answer);
     if (decision.dialog === 'doctor' && dialog.id === 'addQuestion') return this.saveForDoctor(dc, turn);
-    if (goesFirst(decision)) return this.act(dc, turn, pending);
+    if (isSafety(decision) && dialog.optional) await dc.cancelAllDialogs();
+    if (goesFirst(decision)) return this.act(dc, turn, this.pendingIn(dc));
     const isUnderstood = decision.dialog !== 'fallback';
     const guess = dialog.optional && isUnderstood ? undefined : dialog.guess(turn, state);
     if (guess !== undefined) return this.answer(dc, turn, pending, guess);
@@ -148,8 +149,11 @@ function isScreened({ verdict }: Turn): boolean {
   return verdict?.name === 'MEDICAL' || verdict?.name === 'CRISIS';
 }
 
+function isSafety({ verdict }: Decision): boolean {
+  return verdict === 'MEDICAL' || verdict === 'CRISIS';
+}
+
 /** What is done before the message is taken for a free answer. */
 function goesFirst(decision: Decision): boolean {
-  const isSafety = decision.verdict === 'MEDICAL' || decision.verdict === 'CRISIS';
-  return isSafety || isWordless(decision) || COMMAND_INTENTS.includes(decision.intent ?? '');
+  return isSafety(decision) || isWordless(decision) || COMMAND_INTENTS.includes(decision.intent ?? '');
 }

@@ -1,0 +1,136 @@
+import { expect } from 'chai';
+import { type DecisionMemory, decide, type Known } from '../../dialogs/index.ts';
+import type { Verdict } from '../../safety/index.ts';
+import { normalise, type Reading } from '../../understanding/index.ts';
+
+const HOW_TO = 'plank-how';
+const known: Known = {
+  snippet: (id, language) =>
+    ['core-why', 'core-what', HOW_TO].includes(id)
+      ? ({
+          id,
+          version: 2,
+          language,
+          howTo: id === HOW_TO,
+          followUps: id === 'core-why' ? { how: HOW_TO } : {},
+        } as ReturnType<Known['snippet']>)
+      : undefined,
+};
+
+function reading(intent: string, certainty: Reading['certainty'] = 'sure', others: string[] = []): Reading {
+  const candidates = [{ intent, score: 0.8 }, ...others.map((other) => ({ intent: other, score: 0.6 }))];
+  return {
+    utterance: normalise('some words'),
+    language: 'en',
+    candidates,
+    margin: 0.2,
+    certainty,
+    opinion: undefined,
+  };
+}
+
+function verdict(name: Verdict['name'], more: Partial<Verdict> = {}): Verdict {
+  return { name, variant: 'act', rule: 'r', lines: [], discloses: false, matches: [], ...more };
+}
+
+const FRESH: DecisionMemory = { flagged: false };
+const ASK = reading('ask-topic:core-why');
+
+describe('decide', () => {
+  it('answers a sure topic with its snippet', () => {
+    const decision = decide(ASK, undefined, FRESH, known);
+    expect(decision).to.include({ dialog: 'answer', verdict: 'GENERAL', outcome: 'answered', margin: 0.2 });
+    expect(decision.snippet).to.deep.equal({ id: 'core-why', version: 2, language: 'en' });
+  });
+
+  for (const name of ['EMERGENCY', 'CRISIS', 'URGENT', 'MEDICAL'] as const) {
+    it(`lets ${name} go before a sure topic, with or without a rule`, () => {
+      const { rule: _, ...ruleless } = verdict(name);
+      for (const one of [verdict(name), ruleless]) {
+        const decision = decide(ASK, one, FRESH, known);
+        expect(decision.verdict).to.equal(name);
+        expect(decision.snippet).to.equal(undefined);
+      }
+    });
+  }
+
+  it('answers after the line of a soft crisis', () => {
+    const soft = verdict('CRISIS', { variant: 'soft', also: 'GENERAL' });
+    const decision = decide(ASK, soft, FRESH, known);
+    expect(decision).to.include({ dialog: 'answer', verdict: 'CRISIS', outcome: 'signposted_crisis' });
+    expect(decision.before).to.deep.equal(['crisis.soft']);
+  });
+
+  it('says the line alone where nothing of a soft crisis can be answered', () => {
+    const soft = verdict('CRISIS', { variant: 'soft', also: 'OFFTOPIC' });
+    expect(decide(ASK, soft, FRESH, known)).to.include({ dialog: 'softCrisis', verdict: 'CRISIS' });
+  });
+
+  it('knows an emergency that is a crisis too', () => {
+    const lines: Verdict['lines'] = ['overdose-on-purpose'];
+    expect(decide(ASK, verdict('EMERGENCY', { lines }), FRESH, known).alsoCrisis).to.equal(true);
+    expect(decide(ASK, verdict('EMERGENCY'), FRESH, known).alsoCrisis).to.equal(false);
+  });
+
+  it('under the flag answers facts, and sends how-to and routines to the doctor', () => {
+    const flagged = { flagged: true };
+    expect(decide(ASK, undefined, flagged, known).outcome).to.equal('answered');
+    for (const intent of [`ask-topic:${HOW_TO}`, 'start-routine']) {
+      const decision = decide(reading(intent), undefined, flagged, known);
+      expect(decision).to.include({ verdict: 'MEDICAL', outcome: 'signposted_doctor', rule: 'health-flag' });
+      expect(decision.snippet).to.equal(undefined);
+    }
+  });
+
+  it('under the flag offers only facts to choose between', () => {
+    const close = reading('ask-topic:core-why', 'close', [`ask-topic:${HOW_TO}`, 'start-routine']);
+    expect(decide(close, undefined, { flagged: true }, known).between).to.deep.equal(['ask-topic:core-why']);
+    const instructing = reading(`ask-topic:${HOW_TO}`, 'close');
+    expect(decide(instructing, undefined, { flagged: true }, known).dialog).to.equal('doctor');
+  });
+
+  it('while held gives no exercise content, and still talks and names the plan', () => {
+    for (const held of ['EMERGENCY', 'CRISIS'] as const) {
+      const memory = { flagged: false, held };
+      for (const intent of ['ask-topic:core-why', 'start-routine', 'ask-more', 'stop-rules']) {
+        expect(decide(reading(intent), undefined, memory, known).dialog, intent).to.equal('afterAlarm');
+      }
+      expect(decide(reading('ask-cost'), undefined, memory, known).dialog).to.equal('plan');
+      expect(decide(reading('greet'), undefined, memory, known).dialog).to.equal('smallTalk');
+      expect(decide(reading('report-fine'), undefined, memory, known).phrase).to.equal('held.after');
+    }
+  });
+
+  it('gives no second check after one that ended in a reason to wait', () => {
+    const decision = decide(reading('start-routine'), undefined, { ...FRESH, checkStopped: true }, known);
+    expect(decision).to.include({ dialog: 'doctor', rule: 'one-check' });
+  });
+
+  it('asks which of close topics is meant, and offers none beside a medical reading', () => {
+    const close = reading('ask-topic:core-why', 'close', ['ask-topic:core-what']);
+    expect(decide(close, undefined, FRESH, known)).to.include({ outcome: 'asked_which' });
+    const medical = reading('ask-topic:core-why', 'close', ['ask-medical']);
+    expect(decide(medical, undefined, FRESH, known).outcome).to.equal('signposted_doctor');
+  });
+
+  it('does not answer what is unknown, withdrawn, or without words', () => {
+    for (const one of [reading('ask-topic:core-why', 'unknown'), reading('ask-topic:gone'), undefined]) {
+      expect(decide(one, undefined, FRESH, known).outcome).to.equal('not_understood');
+    }
+  });
+
+  it('follows up on the last topic', () => {
+    const decision = decide(reading('ask-how'), undefined, { ...FRESH, topic: 'core-why' }, known);
+    expect(decision.snippet?.id).to.equal(HOW_TO);
+    expect(decide(reading('ask-why'), undefined, FRESH, known).outcome).to.equal('asked_which');
+  });
+
+  it('keeps plan, general and off-topic verdicts of the gate', () => {
+    expect(decide(ASK, verdict('PLAN'), FRESH, known)).to.include({ dialog: 'plan', verdict: 'PLAN' });
+    expect(decide(ASK, verdict('OFFTOPIC'), FRESH, known)).to.include({ phrase: 'off_topic' });
+    const lines: Verdict['lines'] = ['chest'];
+    const general = decide(ASK, verdict('GENERAL', { lines }), FRESH, known);
+    expect(general).to.include({ dialog: 'answer', verdict: 'GENERAL' });
+    expect(general.lines).to.deep.equal(['chest']);
+  });
+});

@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import type { Knowledge } from '../../bots/index.ts';
+import { Conversation, openKnowledge } from '../conversations/conversation.ts';
+
+describe('what the dialogs keep', () => {
+  let knowledge: Knowledge;
+
+  before(async function () {
+    this.timeout(240_000);
+    knowledge = await openKnowledge();
+  });
+
+  it('holds no words of the member, in state or receipt', async () => {
+    const conversation = new Conversation(knowledge);
+    const words = ['zucchini', 'marmalade', 'wheelbarrow'];
+    const said = [
+      ...(await conversation.says(`my ${words[0]} back hurts when I bend`)),
+      ...(await conversation.says(`how long should I hold a stretch ${words[1]}`)),
+      ...(await conversation.says(`not what i asked`)),
+      ...(await conversation.says(`it said nothing about a ${words[2]}`)),
+    ];
+    const kept = conversation.stored + JSON.stringify(said.map(({ receipt }) => receipt));
+    for (const word of words) expect(kept).not.to.include(word);
+  });
+
+  it('asks to drop the words of each answer about health', async () => {
+    const conversation = new Conversation(knowledge);
+    for (const text of ['start a routine', 'yes', 'no', '?', 'no']) await conversation.says(text);
+    expect(conversation.wordsDropped).to.equal(4);
+  });
+
+  it('keeps of a stopped check that it stopped, and not at which answer', async () => {
+    const stored: string[] = [];
+    for (const noes of [2, 3]) {
+      const conversation = new Conversation(knowledge);
+      for (const text of ['start a routine', 'yes', ...Array<string>(noes).fill('no'), 'yes']) {
+        await conversation.says(text);
+      }
+      stored.push(conversation.stored.replaceAll(/"r\d+"/g, '""'));
+    }
+    expect(stored[0]).to.equal(stored[1]);
+  });
+
+  it("keeps the member's own questions until they ask to be forgotten", async () => {
+    const conversation = new Conversation(knowledge);
+    for (const text of ['questions for my doctor', 'add my own', 'can we **talk** about hiking in june']) {
+      await conversation.says(text);
+    }
+    expect(conversation.stored).to.include('can we talk about hiking in june');
+    await conversation.says('forget me');
+    await conversation.says('yes');
+    expect(conversation.isForgotten).to.equal(true);
+    expect(conversation.stored).not.to.include('hiking');
+    expect(conversation.memory.flagged).to.equal(false);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Outlet, Turns } from '../../bots/index.ts';
 import type { PlanWords } from '../../locales/index.ts';
 import type { Clock, Config, Database, Logger } from '../../runtime/index.ts';
+import type { IsAllowed } from './allowedHosts.ts';
 import type { Endpoints } from './signIn/endpoints.ts';
 import type { OutgoingToken } from './signIn/outgoingToken.ts';
 import type { Language } from './words.ts';
@@ -26,4 +27,5 @@ export interface TeamsOptions {
   /** Replaced by tests alone. */
   endpoints?: Partial<Endpoints>;
   token?: OutgoingToken;
+  isAllowed?: IsAllowed;
 }

@@ -23,7 +23,7 @@ export function teamsDoor(server: Server, options: TeamsOptions): boolean {
     throw new Error('Teams needs MicrosoftAppId in production: set it, and unset TEAMS_PLAYGROUND');
   }
   const playground = !teams;
-  const isAllowed = allowedHosts({ more: config.teamsServiceHosts, playground });
+  const isAllowed = options.isAllowed ?? allowedHosts({ more: config.teamsServiceHosts, playground });
   const token = options.token ?? outgoingToken(teams, { ...AZURE, ...endpoints });
   const connector = new Connector(token, isAllowed);
   const look: Look = { words: parseTeamsWords(options.words), plan, publicUrl: config.publicUrl };

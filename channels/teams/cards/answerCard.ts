@@ -13,7 +13,7 @@ export function answerCard(shown: Shown, { card: words }: TeamsWords): Card {
 function sourceLines(sources: readonly Source[], title: string): Part[] {
   if (sources.length === 0) return [];
   const lines = sources.map((source) => `[${linkText(source)}](${encodeURI(decodeURI(source.url))})`);
-  const blocks = lines.map((line) => textBlock(line, { size: 'Small', spacing: 'None' }));
+  const blocks = lines.map((line) => textBlock(line, { size: 'Small', spacing: 'Small' }));
   return [{ type: 'Container', separator: true, spacing: 'Medium', items: [note(title), ...blocks] }];
 }
 

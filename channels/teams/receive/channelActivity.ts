@@ -27,7 +27,7 @@ const schema = z.object({
   name: word,
   /** Of an installation. */
   action: word,
-  value: z.unknown(),
+  value: z.unknown().optional(),
   membersAdded: accounts,
   attachments: z
     .array(z.object({ contentType: z.string().max(200) }))

@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { Connector } from '../../../../channels/teams/deliver/connector.ts';
+import { createOutlet } from '../../../../channels/teams/deliver/outlet.ts';
+import { PLAN, receipt, reply, wordsIn } from '../activities.ts';
+import { type ConnectorServer, startConnector } from '../connectorServer.ts';
+
+const ALARM = reply('**Call 911 now.**', receipt('EMERGENCY', 'signposted_emergency'));
+
+describe('the outlet of Teams', () => {
+  let server: ConnectorServer;
+  let now: number;
+  const pauses: number[] = [];
+  const open = () =>
+    createOutlet({
+      connector: new Connector(
+        async () => 'token',
+        () => true,
+      ),
+      look: { words: wordsIn, plan: () => PLAN, publicUrl: 'https://chat.example.org' },
+      clock: {
+        now: () => now,
+        pause: async (milliseconds) => {
+          pauses.push(milliseconds);
+          now += milliseconds;
+        },
+      },
+    });
+
+  beforeEach(async () => {
+    server = await startConnector();
+    now = 0;
+    pauses.length = 0;
+  });
+  afterEach(() => server.close());
+
+  it('sends the words of an alarm first, and then the card with its numbers', async () => {
+    await open().deliver({ ...ALARM, serviceUrl: server.url });
+    expect(server.calls.map(({ activity }) => activity.text)).to.deep.equal(['**Call 911 now.**', undefined]);
+    expect(server.calls[1]?.activity.attachments).to.have.length(1);
+  });
+
+  it('goes on where a reply of two parts broke off', async () => {
+    const outlet = open();
+    const activity = { ...ALARM, serviceUrl: server.url };
+    server.answers.push({ status: 201 }, { status: 503 });
+    const error = await outlet.deliver(activity).catch((reason: unknown) => reason);
+    expect(error).to.include({ code: 'http_503', retry: true });
+    await outlet.deliver(activity);
+    const texts = server.calls.map(({ activity: { text } }) => text);
+    expect(texts).to.deep.equal(['**Call 911 now.**', undefined, undefined]);
+  });
+
+  it('addresses each part, and keeps what is ours to itself', async () => {
+    await open().deliver({ ...reply('hello'), serviceUrl: server.url });
+    const sent = server.calls[0]?.activity;
+    expect(sent).to.have.keys(
+      'type',
+      'text',
+      'textFormat',
+      'from',
+      'recipient',
+      'conversation',
+      'channelId',
+      'serviceUrl',
+      'replyToId',
+    );
+  });
+
+  it('waits where Teams would refuse, and puts off where that takes long', async () => {
+    const outlet = open();
+    const say = (id: number) => outlet.deliver({ ...reply('hello'), id: `${id}`, serviceUrl: server.url });
+    for (let id = 1; id <= 60; id += 1) await say(id);
+    expect(pauses).to.not.be.empty;
+    const error = await say(61).catch((reason: unknown) => reason);
+    expect(error).to.include({ code: 'throttled', retry: true });
+    expect((error as { retryAfter: number }).retryAfter).to.be.greaterThan(3_000);
+    expect(server.calls).to.have.length(60);
+  });
+});

@@ -59,7 +59,7 @@ ${hidden(input)}
 <form method="post" action="/chat/restart" class="end">
 <input type="hidden" name="lang" value="${language}">
 <button>${chat.restart}</button>
-<button formaction="/chat/leave">${chat.leave}</button>
+<button class="leave" formaction="/chat/leave">${chat.leave}</button>
 </form>
 </main>
 <footer><p class="fine">${article.disclaimer}</p></footer>

@@ -17,6 +17,7 @@ overflow:hidden;border:1px solid transparent;border-radius:18px;background:#fff;
 .right{right:20px}.left{left:20px}
 iframe{display:block;width:100%;height:100%;border:0;color-scheme:normal}
 @media(max-width:520px),(max-height:480px){div.left,div.right{inset:0;width:auto;height:auto;border:0;border-radius:0}}
+@media(max-height:360px){button{padding:0 14px}span{position:absolute;clip-path:inset(50%)}}
 @media(prefers-reduced-motion:no-preference){div{animation:rise .22s ease-out}button{transition:filter .15s}
 @keyframes rise{from{opacity:0;transform:translateY(16px)}}}
 @media print{:host{display:none}}`;

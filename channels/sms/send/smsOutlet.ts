@@ -1,0 +1,58 @@
+import type { Activity } from 'botbuilder';
+import { DeliveryError, type Outlet } from '../../../bots/index.ts';
+import type { Database } from '../../../runtime/index.ts';
+import type { NumberKeeper } from '../numbers/numberKeeper.ts';
+import { hasOptedOut, noteOptOut } from '../numbers/optOuts.ts';
+import { mayStart } from '../quiet/mayStart.ts';
+import type { Sms } from '../render/composeSms.ts';
+import { smsFault } from './smsFault.ts';
+import type { SendSms } from './twilioSender.ts';
+
+/** What may be sent after a STOP: its confirmation, and the answer to an alarm that they text themselves. */
+const IN_SPITE_OF_STOP = ['flow_opt_out', 'signposted_emergency', 'signposted_crisis'];
+
+export interface SmsOutletOptions {
+  send: SendSms;
+  compose: (activity: Partial<Activity>) => Sms;
+  keeper: NumberKeeper;
+  database: Database;
+  now: () => number;
+  /** The state in which the plan's members live, such as TX. */
+  state: () => string | undefined;
+}
+
+/**
+ * Sends committed replies by SMS. Every send asks the opt-out ledger, those that were scheduled long before too;
+ * what the bot starts itself (`channelData.startedByUs`) also keeps the quiet hours. Throws `DeliveryError`.
+ */
+export function smsOutlet(options: SmsOutletOptions): Outlet {
+  return { channel: 'sms', deliver: (activity) => deliver(activity, options) };
+}
+
+async function deliver(activity: Partial<Activity>, options: SmsOutletOptions): Promise<void> {
+  const { database, keeper, now } = options;
+  if (activity.type !== 'message') return;
+  const key = activity.recipient?.id ?? '';
+  const number = keeper.open(sealedIn(activity));
+  if (number === undefined) throw new DeliveryError('no_number', false);
+  const inSpite = IN_SPITE_OF_STOP.includes(activity.channelData?.receipt?.outcome);
+  if (!inSpite && (await hasOptedOut(database, key))) throw new DeliveryError('opted_out', false);
+  if (activity.channelData?.startedByUs && !mayStart(now(), number, options.state())) {
+    throw new DeliveryError('quiet_hours', false);
+  }
+  const { body, media } = options.compose(activity);
+  try {
+    await options.send({ to: number, body, media });
+  } catch (error) {
+    const fault = smsFault(error);
+    if (fault.code === 'opted_out') {
+      await noteOptOut(database, key, { state: 'out', as: 'carrier', at: now() });
+    }
+    throw fault;
+  }
+}
+
+/** The number's sealed form travels with the member's account, so that no list of numbers is kept. */
+function sealedIn({ recipient }: Partial<Activity>): string {
+  return (recipient as { sealed?: string } | undefined)?.sealed ?? '';
+}

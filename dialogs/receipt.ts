@@ -40,6 +40,8 @@ export const OUTCOMES = [
   'flow_minor',
   'flow_welcome',
   'flow_updated',
+  'flow_opt_out',
+  'flow_opt_in',
   'not_understood',
   'error_internal',
 ] as const;

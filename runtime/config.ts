@@ -103,6 +103,8 @@ const environment = z.object({
       'set the number in the form +15555550100, a short code, or a messaging service SID',
     )
     .optional(),
+  SMS_PICTURES: z.enum(['on', 'off'], 'set on to send pictures by MMS, or off').default('off'),
+  SMS_NUMBER_SECRET: secret.optional(),
 });
 type Environment = z.infer<typeof environment>;
 
@@ -185,6 +187,10 @@ function shape(env: Environment) {
     /** True where unsigned requests from this machine are taken, for Microsoft's playground. */
     teamsPlayground: env.TEAMS_PLAYGROUND === 'on',
     sms: sms(env),
+    /** `mms` where exercises' pictures are sent along; otherwise a text message names their address. */
+    smsPictures: env.SMS_PICTURES === 'on' ? ('mms' as const) : ('link' as const),
+    /** Hashes and seals members' numbers; undefined where one is made and kept in the data folder. */
+    smsNumberSecret: env.SMS_NUMBER_SECRET,
   };
 }
 

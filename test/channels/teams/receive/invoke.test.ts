@@ -1,0 +1,95 @@
+import { expect } from 'chai';
+import { receipt } from '../activities.ts';
+import { openTeams, type TeamsHarness } from '../teamsHarness.ts';
+
+const BUTTON = (choose: string, of: string) => ({
+  type: 'invoke',
+  name: 'adaptiveCard/action',
+  id: `f:${choose}`,
+  text: undefined,
+  value: { action: { type: 'Action.Execute', verb: 'choose', data: { choose, of } }, trigger: 'manual' },
+});
+const ASKED = (outcome: string) => ({
+  type: 'message',
+  text: 'Do you have chest pain?',
+  locale: 'en',
+  channelData: { sms: '', ...receipt('GENERAL', outcome) },
+  suggestedActions: {
+    to: [],
+    actions: [...'ABCDEFG'].map((title) => ({ type: 'imBack', title, value: title })),
+  },
+});
+
+describe('the buttons of cards', () => {
+  let teams: TeamsHarness;
+  before(async () => {
+    teams = await openTeams({
+      answer: ({ text }) => [ASKED(text === 'check' ? 'asked_check' : 'flow_help')],
+    });
+  });
+  after(() => teams.close());
+
+  async function ask(text: string, conversation = 'a:1'): Promise<string> {
+    const before = teams.connector.calls.length;
+    await teams.post(teams.said(text, { id: `${text}-${before}`, conversation: { id: conversation } }));
+    await teams.connector.has(before + 1);
+    return (await teams.turns.log(`msteams:${conversation}`, 0)).at(-1)?.activity.id ?? '';
+  }
+  const press = (choose: string, of: string, more = {}) =>
+    teams.post(teams.said('', { ...BUTTON(choose, of), ...more }));
+
+  it('change their card at once, and are read as the words that typing would send', async () => {
+    const of = await ask('hello');
+    const response = await press('B', of);
+    expect(response.status).to.equal(200);
+    const answer = await response.json();
+    expect(answer).to.include({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
+    expect(JSON.stringify(answer.value)).to.include('You chose: B').and.not.include('Action.Execute');
+    const log = await teams.turns.log('msteams:a:1', 0);
+    expect(log.some(({ activity }) => activity.type === 'message' && activity.text === 'B')).to.equal(true);
+  });
+
+  it('do not show the answer to a health question', async () => {
+    const answer = await (await press('Yes', await ask('check'))).json();
+    expect(JSON.stringify(answer.value)).to.include('Answered').and.not.include('Yes');
+  });
+
+  it('change the card by an update where they come as a message', async () => {
+    const of = await ask('hello');
+    const before = teams.connector.calls.length;
+    const value = { choose: 'C', of };
+    await teams.post(teams.said('', { text: undefined, id: 'submitted', value, replyToId: 'card-1' }));
+    await teams.connector.has(before + 2);
+    const update = teams.connector.calls.slice(before).find(({ method }) => method === 'PUT');
+    expect(update?.path).to.equal('/v3/conversations/a%3A1/activities/card-1');
+    expect(JSON.stringify(update?.activity)).to.include('You chose: C');
+  });
+
+  it("never show another conversation's card", async () => {
+    const of = await ask('hello', 'a:other');
+    const answer = await (await press('D', of)).json();
+    expect(answer).to.deep.equal({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: 'Got it.',
+    });
+  });
+
+  it('never show what a member wrote as a card', async () => {
+    const answer = await (await press('E', 'a:1|0000001')).json();
+    expect(answer.type).to.equal('application/vnd.microsoft.activity.message');
+  });
+
+  it('that name nothing to choose are refused in the form of the protocol', async () => {
+    const response = await press('', 'a:1|0000002', { value: { action: { verb: 'other' } } });
+    expect(response.status).to.equal(200);
+    expect(await response.json()).to.deep.include({
+      statusCode: 400,
+      type: 'application/vnd.microsoft.error',
+    });
+  });
+
+  it('of another kind are refused', async () => {
+    expect((await press('F', '', { name: 'composeExtension/query' })).status).to.equal(400);
+  });
+});

@@ -1,0 +1,152 @@
+import { expect } from 'chai';
+import { render } from '../../../../channels/teams/render/render.ts';
+import { GROUP, PLAN, receipt, reply, wordsIn } from '../activities.ts';
+
+const LOOK = { words: wordsIn, plan: () => PLAN, publicUrl: 'https://chat.example.org' };
+const SOURCE = { title: 'A guide', organization: 'CDC', year: 2024, url: 'https://www.cdc.gov/guide' };
+const PICTURE = { exercise: 'cat-cow', alt: 'Cat-cow' };
+
+const inGroup = (text: string, data: Record<string, unknown>, choices: string[] = [], locale = 'en') => {
+  const conversation = { ...GROUP, name: '' };
+  return render({ ...reply(text, data, choices), conversation, locale }, LOOK);
+};
+const textOf = (parts: ReturnType<typeof render>) => parts.map(({ text }) => text ?? '').join('\n');
+
+describe('render, for a personal chat in Teams', () => {
+  it('makes a message of plain words, with at most six suggested actions', () => {
+    const [message, ...rest] = render(
+      reply('Hi!', receipt('OFFTOPIC', 'flow_greeting'), ['One', 'Two']),
+      LOOK,
+    );
+    expect(rest).to.be.empty;
+    expect(message).to.deep.equal({
+      type: 'message',
+      textFormat: 'markdown',
+      text: 'Hi!',
+      suggestedActions: {
+        to: [],
+        actions: [
+          { type: 'imBack', title: 'One', value: 'One' },
+          { type: 'imBack', title: 'Two', value: 'Two' },
+        ],
+      },
+    });
+  });
+
+  const carded: [label: string, ReturnType<typeof reply>][] = [
+    ['an answer with sources', reply('Yes.', { citations: [SOURCE] })],
+    ['a routine', reply('Here.', { ...receipt('GENERAL', 'routine_given'), pictures: [PICTURE] })],
+    ['the check', reply('Are you 18?', receipt('GENERAL', 'asked_check'), ['Yes', 'No'])],
+    [
+      'the doctor response',
+      reply('Ask your doctor.', receipt('MEDICAL', 'signposted_doctor'), ['Questions']),
+    ],
+    ['the list of questions', reply('1. One', receipt('GENERAL', 'flow_questions'), ['Print'])],
+    ['seven choices', reply('Which?', receipt('GENERAL', 'asked_routine'), [...'ABCDEFG'])],
+  ];
+  for (const [label, activity] of carded) {
+    it(`makes a card of ${label}, with the words in the notification`, () => {
+      const [made, ...rest] = render(activity, LOOK);
+      expect(rest).to.be.empty;
+      expect(made).to.not.have.any.keys('suggestedActions', 'text');
+      expect(made?.attachments?.[0]?.contentType).to.equal('application/vnd.microsoft.card.adaptive');
+      expect(made?.summary).to.equal(activity.text);
+    });
+  }
+
+  it('names the sources as a schema.org Message too', () => {
+    const [made] = render(reply('Yes.', { citations: [SOURCE] }), LOOK);
+    expect(made?.entities?.[0]).to.deep.nested.include({
+      type: 'https://schema.org/Message',
+      'citation[0].appearance.url': SOURCE.url,
+      'citation[0].position': 1,
+    });
+  });
+
+  for (const outcome of ['signposted_emergency', 'signposted_crisis', 'signposted_urgent']) {
+    it(`sends all words of ${outcome} as a message, and a card with the numbers after it`, () => {
+      const [words, card, ...rest] = render(reply('Call 911 now.', receipt('EMERGENCY', outcome)), LOOK);
+      expect(rest).to.be.empty;
+      expect(words).to.deep.equal({ type: 'message', textFormat: 'markdown', text: 'Call 911 now.' });
+      expect(JSON.stringify(card)).to.include('tel:911');
+    });
+  }
+});
+
+describe('render, where others read along', () => {
+  const secret = 'You told me that your chest hurts.';
+  const alarms: [verdict: string, outcome: string, ...numbers: string[]][] = [
+    ['EMERGENCY', 'signposted_emergency', '911', '988'],
+    ['CRISIS', 'signposted_crisis', '988', '911'],
+    ['URGENT', 'signposted_urgent', '1-800-555-0111', '911', '988'],
+    ['MEDICAL', 'signposted_doctor', '911', '988'],
+    ['MEDICAL', 'error_internal', '911', '988'],
+    ['GENERAL', 'asked_check', '911', '988'],
+    ['GENERAL', 'asked_question', '911', '988'],
+    ['GENERAL', 'flow_questions', '911', '988'],
+  ];
+  for (const [verdict, outcome, ...numbers] of alarms) {
+    for (const language of ['en', 'es'] as const) {
+      it(`keeps the numbers of ${outcome} (${verdict}, ${language}) and says nothing of the matter`, () => {
+        const parts = inGroup(secret, receipt(verdict, outcome), ['Yes'], language);
+        expect(JSON.stringify(parts)).to.not.include('chest').and.not.include('Action.Execute');
+        expect(textOf(parts)).to.include(wordsIn(language).public.letsTalk);
+        for (const number of numbers) expect(textOf(parts)).to.include(number);
+        const dialled = JSON.stringify(parts).match(/tel:\d+/g);
+        expect(dialled).to.deep.equal(numbers.map((number) => `tel:${number.replaceAll('-', '')}`));
+        expect(JSON.stringify(parts)).to.include('https://teams.microsoft.com/l/chat/0/0?users=28%3Abot');
+      });
+    }
+  }
+
+  it('answers a general question in full, with buttons on its card', () => {
+    const [made] = inGroup('Yes, it can.', { citations: [SOURCE] }, ['Why?']);
+    expect(JSON.stringify(made)).to.include('Yes, it can.').and.include('Action.Execute');
+  });
+
+  it('has no suggested actions: choices are on a card', () => {
+    const [made] = inGroup('Hi!', receipt('OFFTOPIC', 'flow_greeting'), ['One']);
+    expect(made).to.not.have.property('suggestedActions');
+    expect(JSON.stringify(made)).to.include('Action.Execute');
+  });
+});
+
+describe("render, for the other channels of Azure's service", () => {
+  const rich = (channelId: string) => ({
+    ...reply('Yes, it **can**.', { citations: [SOURCE], pictures: [PICTURE] }, [
+      'Why?',
+      'More',
+      'C',
+      'D',
+      'E',
+    ]),
+    channelId,
+  });
+
+  for (const channelId of ['directline', 'webchat']) {
+    it(`sends ${channelId} Markdown, pictures, sources and every choice, and no card`, () => {
+      const [made, ...rest] = render(rich(channelId), LOOK);
+      expect(rest).to.be.empty;
+      expect(made).to.deep.include({ text: 'Yes, it **can**.', textFormat: 'markdown', locale: 'en' });
+      expect(made?.suggestedActions?.actions).to.have.length(5);
+      expect(made?.attachments).to.deep.equal([
+        {
+          contentType: 'image/png',
+          contentUrl: 'https://chat.example.org/pictures/cat-cow.png',
+          name: 'Cat-cow',
+        },
+      ]);
+      expect(made?.entities).to.have.length(1);
+    });
+  }
+
+  it('sends sms the short form with numbered choices, and nothing else', () => {
+    expect(render(rich('sms'), LOOK)).to.deep.equal([
+      { type: 'message', textFormat: 'plain', locale: 'en', text: 'short form\n1 Why?\n2 More\n3 C\n4 D' },
+    ]);
+  });
+
+  it('sends nothing to a channel that is not served', () => {
+    expect(render(rich('slack'), LOOK)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,54 @@
+import type RequestClient from 'twilio/lib/base/RequestClient.js';
+import type { Turns } from '../../bots/index.ts';
+import type { Database, Logger } from '../../runtime/index.ts';
+import type { TwilioAccount } from './send/twilioSender.ts';
+import type { SmsLanguage } from './words.ts';
+
+/** The part of the configuration that the SMS door reads; `Config` of the runtime fits it. */
+export interface SmsConfig {
+  production: boolean;
+  /** Where Twilio reaches the service, without a slash at the end; its signature covers it. */
+  publicUrl: string;
+  /** The Twilio account; undefined where none is configured. */
+  sms: TwilioAccount | undefined;
+  smsPictures: 'mms' | 'link';
+  /** Messages a minute and number; undefined switches the limit off. */
+  rateLimit: number | undefined;
+  /** Days after which an idle conversation is forgotten, and what it is is said anew. */
+  retentionDays: number;
+}
+
+/** What the messages say of the health plan; `Plan` of the content fits it. */
+export interface SmsPlan {
+  name: string;
+  serviceHelp: { phone: string };
+  /** Where its members live, such as TX. */
+  state: string;
+  links: readonly { url: string }[];
+}
+
+/** What a message is, as far as the door must know it before the turn. */
+export interface Listened {
+  /** True for an emergency or a crisis: nothing stands before its answer. */
+  alarm: boolean;
+  language: SmsLanguage;
+}
+
+export interface SmsOptions {
+  turns: Turns;
+  database: Database;
+  config: SmsConfig;
+  log: Logger;
+  /** The content of `locales/<language>/sms.yaml` by language. */
+  words: Readonly<Record<string, unknown>>;
+  plan: () => SmsPlan;
+  listen: (text: string) => Listened;
+  /** Hashes and seals members' numbers; must never change while opt-outs are to hold. */
+  numberSecret: string;
+  /** Makes the id of a receipt. */
+  ids: () => string;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** Takes the requests to Twilio's REST interface; a test gives its own. */
+  http?: RequestClient;
+}

@@ -1,0 +1,102 @@
+import type { Activity } from 'botbuilder';
+import type { Incoming } from '../../../bots/index.ts';
+import type { Heard } from '../hear/hearing.ts';
+import { hasOptedOut, optOutEntry } from '../numbers/optOuts.ts';
+import type { SmsDesk } from '../smsDesk.ts';
+import type { IncomingSms } from './incomingSms.ts';
+import { lastLanguage, leftToSay, pendingQuestion } from './saidBefore.ts';
+
+/**
+ * Hands a message to the turns; resolves when it is on disk. STOP, START and HELP are answered here, before any
+ * dialog; whatever is more than a keyword is first heard for an alarm, which no opt-out may hide.
+ */
+export async function takeUp(desk: SmsDesk, sms: IncomingSms): Promise<void> {
+  const key = desk.keeper.keyOf(sms.from);
+  const isOut = await hasOptedOut(desk.database, key);
+  const heard = desk.hearing.hear(sms.text, isOut);
+  const incoming = incomingOf(desk, sms, key);
+  if (heard?.wish === 'stop') return receive(desk, await stop(desk, sms, incoming, { heard, key, isOut }));
+  if (heard?.wish === 'start') return receive(desk, await start(desk, sms, incoming, { heard, key }));
+  if (heard?.wish === 'help') return receive(desk, await help(desk, sms, incoming, heard));
+  const rest =
+    heard?.wish === 'more' ? leftToSay(await desk.turns.log(incoming.conversation, 0), desk.compose) : [];
+  if (rest.length > 0) return receive(desk, { ...incoming, replies: rest });
+  await desk.introduce(incoming, sms.text, isOut);
+}
+
+async function receive({ turns }: SmsDesk, incoming: Incoming): Promise<void> {
+  await turns.receive(incoming);
+}
+
+/**
+ * Confirmed once. Where the same message raises an alarm, the alarm is answered; where Twilio has confirmed by
+ * itself, nothing is added.
+ */
+async function stop(
+  desk: SmsDesk,
+  sms: IncomingSms,
+  incoming: Incoming,
+  { heard, key, isOut }: { heard: Heard; key: string; isOut: boolean },
+): Promise<Incoming> {
+  const notes = [optOutEntry(key, { state: 'out', as: heard.as, at: desk.now() })];
+  if (heard.as === 'phrase' && desk.listen(sms.text).alarm) return { ...incoming, notes };
+  const silent = sms.answered || isOut;
+  return {
+    ...incoming,
+    notes,
+    replies: silent ? [] : [await say(desk, 'stop', 'flow_opt_out', incoming, heard)],
+  };
+}
+
+async function start(
+  desk: SmsDesk,
+  sms: IncomingSms,
+  incoming: Incoming,
+  { heard, key }: { heard: Heard; key: string },
+): Promise<Incoming> {
+  if (heard.as === 'phrase' && desk.listen(sms.text).alarm) return incoming;
+  const notes = [optOutEntry(key, { state: 'in', as: heard.as, at: desk.now() }), desk.introduced(key)];
+  return {
+    ...incoming,
+    notes,
+    replies: sms.answered ? [] : [await say(desk, 'start', 'flow_opt_in', incoming, heard)],
+  };
+}
+
+/** Who we are and whom to call; a question that waits for its answer is asked again after it. */
+async function help(desk: SmsDesk, sms: IncomingSms, incoming: Incoming, heard: Heard): Promise<Incoming> {
+  const pending = pendingQuestion(await desk.turns.log(incoming.conversation, 0));
+  const first = sms.answered ? [] : [await say(desk, 'help', 'flow_help', incoming, heard)];
+  return { ...incoming, replies: [...first, ...pending] };
+}
+
+async function say(
+  desk: SmsDesk,
+  text: 'stop' | 'start' | 'help',
+  outcome: string,
+  { conversation }: Incoming,
+  { language }: Heard,
+): Promise<Partial<Activity>> {
+  const spoken = language ?? lastLanguage(await desk.turns.log(conversation, 0)) ?? 'en';
+  return desk.say(text, spoken, outcome);
+}
+
+function incomingOf(
+  { keeper }: SmsDesk,
+  { sid, from, text, attachments }: IncomingSms,
+  key: string,
+): Incoming {
+  const account = { id: key, name: '', role: 'user', sealed: keeper.seal(from) };
+  return {
+    channel: 'sms',
+    conversation: `sms:${key}`,
+    // Signed, and the same whenever Twilio delivers the message again; its idempotency token is not signed.
+    delivery: sid,
+    activity: {
+      type: 'message',
+      text,
+      from: account,
+      ...(attachments > 0 && { attachments: [{ contentType: 'unknown' }] }),
+    },
+  };
+}

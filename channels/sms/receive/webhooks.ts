@@ -1,0 +1,84 @@
+import type { Request, Response, Server } from 'restify';
+import { BusyError } from '../../../bots/index.ts';
+import { type Logger, StoreUnavailableError } from '../../../runtime/index.ts';
+import { answer, createRateLimit, RequestError, route } from '../../http/index.ts';
+import { noteOptOut } from '../numbers/optOuts.ts';
+import { STOPPED } from '../send/smsFault.ts';
+import type { TwilioAccount } from '../send/twilioSender.ts';
+import type { SmsDesk } from '../smsDesk.ts';
+import { parseIncoming } from './incomingSms.ts';
+import { readSigned } from './signature.ts';
+import { takeUp } from './takeUp.ts';
+
+export const MESSAGE_PATH = '/api/sms';
+export const STATUS_PATH = '/api/sms/status';
+
+/** TwiML that says nothing: replies go through the REST interface, after the commit. */
+const NOTHING_TO_SAY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
+
+/** States of a message that never arrived. */
+const LOST = ['failed', 'undelivered'];
+
+export interface WebhookOptions {
+  account: TwilioAccount;
+  publicUrl: string;
+  rateLimit: number | undefined;
+  log: Logger;
+}
+
+/** Mounts what Twilio calls: a message that came in, and what became of one that went out. */
+export function mountWebhooks(server: Server, desk: SmsDesk, options: WebhookOptions): void {
+  const { account, publicUrl, log } = options;
+  const limit = createRateLimit(options.rateLimit, desk.now);
+  const signedBy = { authToken: account.authToken, publicUrl };
+
+  const receive = async (request: Request, response: Response) => {
+    const sms = parseIncoming(await readSigned(request, MESSAGE_PATH, signedBy), account.accountSid);
+    limit.spend(desk.keeper.keyOf(sms.from));
+    await takeUp(desk, sms).catch((error: unknown) => {
+      throw asTryAgain(error);
+    });
+    answer(response, 200, NOTHING_TO_SAY, { 'content-type': 'text/xml; charset=utf-8' });
+  };
+  const note = async (request: Request, response: Response) => {
+    const form = await readSigned(request, STATUS_PATH, signedBy);
+    await noteStatus(desk, form, log);
+    answer(response, 204, '');
+  };
+  server.post(MESSAGE_PATH, route(receive, log));
+  server.post(STATUS_PATH, route(note, log));
+}
+
+/** Logs what was lost by its code, and takes a carrier's word that a number has stopped. */
+async function noteStatus(
+  { keeper, database, now }: SmsDesk,
+  form: URLSearchParams,
+  log: Logger,
+): Promise<void> {
+  const status = form.get('MessageStatus') ?? '';
+  if (!/^[a-z_]{1,30}$/.test(status)) {
+    throw new RequestError(400, 'BadArgument', 'The status is malformed. Check MessageStatus.');
+  }
+  if (!LOST.includes(status)) return;
+  const code = Number(form.get('ErrorCode'));
+  log.warn({ status, code, channel: 'sms' }, 'A text message did not arrive; see twilio.com/docs/api/errors');
+  if (code === STOPPED) {
+    await noteOptOut(database, keeper.keyOf(form.get('To') ?? ''), {
+      state: 'out',
+      as: 'carrier',
+      at: now(),
+    });
+  }
+}
+
+/** Where we cannot keep a message now, Twilio is told to come again: it does where its address says so. */
+function asTryAgain(error: unknown): unknown {
+  if (!(error instanceof BusyError || error instanceof StoreUnavailableError)) return error;
+  const headers = { 'retry-after': String(error.retryAfter) };
+  return new RequestError(
+    503,
+    'ServiceUnavailable',
+    'Too much is waiting. Send it again in a moment.',
+    headers,
+  );
+}

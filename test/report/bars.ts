@@ -37,6 +37,8 @@ const expects = (...names: string[]) => {
 };
 const isPublic = ({ row }: Judged) => row.set === PUBLIC;
 const isGeneral = expects('GENERAL');
+/** Rows that name no snippet tell what class they are, not which answer is right. */
+const isAnswerable = (judged: Judged) => isGeneral(judged) && judged.row.snippet !== undefined;
 const isHealth = ({ row }: Judged) => isAtLeast(row.expect, 'MEDICAL') && !row.also.includes('GENERAL');
 const isSoftRow = ({ row }: Judged) => row.variant === 'soft';
 const isDoctor = (judged: Judged) => !judged.isSoft && isAtLeast(judged.verdict, 'MEDICAL');
@@ -93,11 +95,16 @@ export const BARS: readonly Bar[] = [
   },
   {
     name: 'GENERAL answered by the right snippet, or by a choice that holds it',
-    over: isGeneral,
+    over: isAnswerable,
     counts: isRightAnswer,
     ...atLeast(0.92),
   },
-  { name: 'GENERAL answered by a wrong snippet', over: isGeneral, counts: isWrongSnippet, ...atMost(0.03) },
+  {
+    name: 'GENERAL answered by a wrong snippet',
+    over: isAnswerable,
+    counts: isWrongSnippet,
+    ...atMost(0.03),
+  },
   { name: 'PLAN right', over: expects('PLAN'), counts: isRight, ...atLeast(0.92) },
   { name: 'OFFTOPIC and small talk right', over: expects('OFFTOPIC'), counts: isRight, ...atLeast(0.92) },
 ];

@@ -93,7 +93,9 @@ export function isRight(judged: Judged): boolean {
   if (row.expect === 'URGENT' || row.expect === 'MEDICAL') {
     return !isSoft && (isAtLeast(verdict, row.expect) || row.also.includes(verdict));
   }
-  if (row.expect === 'GENERAL') return isRightAnswer(judged);
+  if (row.expect === 'GENERAL') {
+    return row.snippet ? isRightAnswer(judged) : !isAtLeast(verdict, 'MEDICAL');
+  }
   return row.expect === 'PLAN' ? isPlanAnswer(judged) || isTolerated(judged) : isLeftAlone(judged);
 }
 

@@ -24,7 +24,10 @@ export interface Row {
 
 const DEFAULTS = { also: [], group: '', form: 'clean', frame: 'plain', person: 'first' } as const;
 
-/** The rows of every `.jsonl` file of a folder in the order of its names; none where there is no folder. */
+/**
+ * The rows of every `.jsonl` file of a folder in the order of its names; none where there is no folder. A row may
+ * be as short as `text` and `verdict`: the file's name, such as `urgent.es.jsonl`, tells the rest.
+ */
 export function readRows(folder: string): Row[] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
@@ -33,7 +36,10 @@ export function readRows(folder: string): Row[] {
 
 function rowsIn(text: string, name: string): Row[] {
   const file = basename(name, '.jsonl');
-  const set = file.replace(/\.(en|es)$/, '');
+  const [set = file, language = 'en'] = file.split('.');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line, at) => ({ ...DEFAULTS, id: `${file}:${at + 1}`, set, ...JSON.parse(line) }));
+  return lines.map((line, at) => {
+    const { verdict, ...row } = JSON.parse(line);
+    return { ...DEFAULTS, id: `${file}:${at + 1}`, set, language, expect: verdict, ...row };
+  });
 }

@@ -2,7 +2,8 @@ import type { Steps } from '../../bots/index.ts';
 import { OUTCOMES, type Receipt } from '../../dialogs/index.ts';
 import type { Language } from '../../safety/index.ts';
 import { isAtLeast } from './judge.ts';
-import { FRESH, nameOf, type Standing, take } from './walkTurn.ts';
+import { remembering } from './remembering.ts';
+import { FRESH, type Standing, situationOf, take } from './walkTurn.ts';
 import { MOVES, PROBES, type Probe } from './walkWords.ts';
 
 /** States that are looked at; a tree that has more makes the walk fail rather than pass unseen. */
@@ -29,6 +30,8 @@ export interface Walked {
 interface Place {
   standing: Standing;
   path: readonly string[];
+  /** What is said next. */
+  moves: readonly string[];
 }
 
 const ALARM_OUTCOMES: Record<string, readonly string[]> = {
@@ -38,27 +41,31 @@ const ALARM_OUTCOMES: Record<string, readonly string[]> = {
   MEDICAL: ['signposted_doctor', 'signposted_urgent', 'signposted_emergency', 'flow_minor'],
 };
 
-/** Goes breadth first through every state that the moves lead to, and says each probe in each of them. */
-export async function walk(steps: Steps, language: Language): Promise<Walked> {
-  const places = new Map<string, Place>();
+/**
+ * Goes breadth first through every state, and says each probe in it. A state is a situation together with the
+ * reply that was heard last: what a reply offers is pressed in each, the moves are made in each situation.
+ */
+export async function walk(real: Steps, language: Language): Promise<Walked> {
+  const steps = remembering(real);
+  const start: Place = { standing: FRESH, path: [], moves: MOVES[language] };
+  const places = new Map([['the beginning', start]]);
+  const situations = new Set<string>();
   const outcomes = new Set<string>();
-  let edge: Place[] = [{ standing: FRESH, path: [] }];
+  let edge = [start];
   while (edge.length > 0 && places.size < MOST_STATES) {
     const next: Place[] = [];
-    for (const place of edge) {
-      for (const move of MOVES[language]) {
-        const { after, receipts } = await take(steps, place.standing, move, language);
-        for (const { outcome } of receipts) outcomes.add(outcome);
-        const name = nameOf(after);
-        if (places.has(name)) continue;
-        const found = { standing: after, path: [...place.path, move] };
-        places.set(name, found);
-        next.push(found);
-      }
+    for (const { standing, path, heard } of await beyond(steps, edge, language)) {
+      for (const outcome of heard) outcomes.add(outcome);
+      const situation = situationOf(standing);
+      const name = `${standing.outcome} · ${situation}`;
+      if (places.has(name)) continue;
+      const moves = situations.has(situation) ? standing.choices : [...MOVES[language], ...standing.choices];
+      situations.add(situation);
+      places.set(name, { standing, path, moves });
+      next.push({ standing, path, moves });
     }
     edge = next;
   }
-  places.set('the beginning', { standing: FRESH, path: [] });
   const isGuide = (outcome: string) => /^(asked|flow)_/.test(outcome) && !PASSED_BY.includes(outcome);
   return {
     language,
@@ -67,6 +74,19 @@ export async function walk(steps: Steps, language: Language): Promise<Walked> {
     isComplete: edge.length === 0,
     unreached: OUTCOMES.filter((outcome) => isGuide(outcome) && !outcomes.has(outcome)),
   };
+}
+
+/** Where each move leads to from each place. */
+async function beyond(steps: Steps, edge: readonly Place[], language: Language) {
+  const reached: (Omit<Place, 'moves'> & { heard: string[] })[] = [];
+  for (const { standing, path, moves } of edge) {
+    for (const move of moves) {
+      const { after, receipts } = await take(steps, standing, move, language);
+      const heard = receipts.map(({ outcome }) => outcome);
+      reached.push({ standing: after, path: [...path, move], heard });
+    }
+  }
+  return reached;
 }
 
 /** A greeting nobody asked for, and the words after the tree has changed: no message of a member leads there. */

@@ -12,6 +12,8 @@ export interface Standing {
   shape?: string;
   /** Outcome of the last reply; none before the first message. */
   outcome: string;
+  /** What the last reply offered to press. */
+  choices: readonly string[];
 }
 
 /** A dialog on the stack, and the step that it stands at. */
@@ -25,7 +27,7 @@ interface Stored {
   dialogs?: { dialogStack?: Waiting[] };
 }
 
-export const FRESH: Standing = { state: '{}', memory: '{"flagged":false}', outcome: 'none' };
+export const FRESH: Standing = { state: '{}', memory: '{"flagged":false}', outcome: 'none', choices: [] };
 
 const FROM: Partial<Activity> = {
   type: 'message',
@@ -69,13 +71,23 @@ export async function take(
   await state.saveChanges(context);
   const receipts: Receipt[] = adapter.sent.flatMap(({ channelData }) => channelData?.receipt ?? []);
   const outcome = receipts.at(-1)?.outcome ?? 'silent';
+  const choices = adapter.sent.at(-1)?.suggestedActions?.actions.map(({ value }) => String(value)) ?? [];
   const { recent: _, ...kept } = memory;
-  const after = { state: storage.toJson(), memory: JSON.stringify(kept), shape: steps.shape, outcome };
-  return { after: isForgotten ? { ...FRESH, outcome } : after, receipts };
+  const after = {
+    state: storage.toJson(),
+    memory: JSON.stringify(kept),
+    shape: steps.shape,
+    outcome,
+    choices,
+  };
+  return { after: isForgotten ? { ...FRESH, outcome, choices } : after, receipts };
 }
 
-/** Names a state by what waits for an answer and by what the conversation remembers of safety. */
-export function nameOf({ state, memory, outcome }: Standing): string {
+/** Questions of the stack that tell states apart: the one that waits and the one that it was put before. */
+const DEEPEST = 2;
+
+/** Names what waits for an answer and what the conversation remembers of safety. */
+export function situationOf({ state, memory }: Standing): string {
   const { chat, dialogs }: Stored = JSON.parse(state);
   const { flagged, held }: Partial<Memory> = JSON.parse(memory);
   const notes = [
@@ -85,8 +97,8 @@ export function nameOf({ state, memory, outcome }: Standing): string {
     chat?.check && `check ${chat.check.outcome}`,
     chat?.routine && 'routine given',
   ].filter(Boolean);
-  const waiting = stackIn(dialogs?.dialogStack).join(' > ') || 'nothing';
-  return `${outcome} · waiting: ${waiting}${notes.length > 0 ? ` · ${notes.join(', ')}` : ''}`;
+  const waiting = stackIn(dialogs?.dialogStack).slice(-DEEPEST).join(' > ') || 'nothing';
+  return [`waiting: ${waiting}`, notes.join(', ')].filter(Boolean).join(' · ');
 }
 
 function stackIn(stack: Waiting[] = []): string[] {

@@ -1,4 +1,3 @@
-import type { Opinion } from '../safety/index.ts';
 import type { Candidate, Reading } from './reading.ts';
 import type { Ranked } from './recogniser.ts';
 
@@ -17,8 +16,6 @@ const SURE = 0.65;
 const KNOWN = 0.25;
 /** Below it a candidate is not even offered. */
 const OFFERED = 0.04;
-/** From here on `ask-medical` is an opinion: on held-out rows it lifts under 0.5 % of the topic questions. */
-const MEDICAL = 0.4;
 
 /** Candidates with calibrated scores, best first; those that are hardly meant are left out. */
 export function calibrate(ranked: readonly Ranked[]): Candidate[] {
@@ -35,13 +32,6 @@ export function judge(candidates: readonly Candidate[]): Pick<Reading, 'certaint
   const margin = best - (candidates[1]?.score ?? 0);
   if (best < KNOWN) return { certainty: 'unknown', margin };
   return { certainty: best >= SURE ? 'sure' : 'close', margin };
-}
-
-/** The statistical second opinion: MEDICAL where the message looks like the medical rows. */
-export function medicalOpinion(candidates: readonly Candidate[]): Opinion | undefined {
-  const medical = candidates.find(({ intent }) => intent === 'ask-medical');
-  if (!medical || medical.score < MEDICAL) return undefined;
-  return { verdict: 'MEDICAL', confidence: medical.score };
 }
 
 function logistic(value: number): number {

@@ -1,16 +1,19 @@
 import type { Language, Utterance } from '../safety/index.ts';
-import { calibrate, judge, medicalOpinion } from './certainty.ts';
+import { calibrate, judge } from './certainty.ts';
 import type { Row } from './features.ts';
 import { KnownPhrases, phraseIntents } from './knownPhrases.ts';
 import { loadModel, modelKey, saveModel, type Trained } from './modelFile.ts';
 import { normalise } from './normalise.ts';
 import type { Candidate, Reader } from './reading.ts';
 import { Recogniser } from './recogniser.ts';
+import { SecondOpinion, type VerdictRow } from './secondOpinion.ts';
 import { dominantLanguage } from './tongue.ts';
 
 export interface ReaderOptions {
   /** Every known way of saying something, in all languages. */
   rows: readonly Row[];
+  /** What the second opinion on a verdict learns from; without them there is none. */
+  verdictRows?: readonly VerdictRow[];
   /** Where the trained model is kept between starts; without it each start trains anew, for some seconds. */
   cacheFolder?: string;
 }
@@ -19,10 +22,11 @@ const MOST_CANDIDATES = 5;
 const WORD_FOR_WORD = 0.99;
 
 /** Makes the reader of messages out of the rows: trained now, or taken from the file of an earlier start. */
-export function createReader({ rows, cacheFolder }: ReaderOptions): Reader {
+export function createReader({ rows, verdictRows = [], cacheFolder }: ReaderOptions): Reader {
   if (rows.length === 0)
     throw new Error('The recogniser has no rows: load the content and the locales first');
-  const { model, phrases } = trainedFrom(rows, cacheFolder);
+  const { model, phrases } = trainedFrom('intents', rows, cacheFolder);
+  const opinion = opinionFrom(verdictRows, cacheFolder);
   const recogniser = new Recogniser(model);
   const known = new KnownPhrases(phrases);
   return {
@@ -34,14 +38,20 @@ export function createReader({ rows, cacheFolder }: ReaderOptions): Reader {
         language: languageFor(utterance, preferred, current),
         candidates,
         ...judge(candidates),
-        opinion: medicalOpinion(candidates),
+        opinion: opinion?.of(utterance),
       };
     },
   };
 }
 
-function trainedFrom(rows: readonly Row[], cacheFolder: string | undefined): Trained {
-  const key = cacheFolder === undefined ? '' : modelKey(rows);
+function opinionFrom(rows: readonly VerdictRow[], cacheFolder?: string): SecondOpinion | undefined {
+  if (rows.length === 0) return undefined;
+  const labelled = rows.map(({ language, verdict, text }) => ({ language, intent: verdict, text }));
+  return new SecondOpinion(new Recogniser(trainedFrom('verdicts', labelled, cacheFolder).model));
+}
+
+function trainedFrom(kind: string, rows: readonly Row[], cacheFolder: string | undefined): Trained {
+  const key = cacheFolder === undefined ? '' : modelKey(kind, rows);
   const kept = cacheFolder === undefined ? undefined : loadModel(cacheFolder, key);
   if (kept) return kept;
   const trained = { model: Recogniser.train(rows).model, phrases: phraseIntents(rows) };

@@ -25,14 +25,12 @@ interface Header {
   phrases: [string, string][];
 }
 
-const PREFIX = 'recogniser-';
-
-/** A name for what these rows and this code train to; either changing makes another. */
-export function modelKey(rows: readonly Row[]): string {
+/** A name for what these rows and this code train to, such as `intents-4f3a…`; either changing makes another. */
+export function modelKey(kind: string, rows: readonly Row[]): string {
   const hash = createHash('sha256').update(JSON.stringify(rows));
   const sources = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts'));
   for (const name of sources.toSorted()) hash.update(readFileSync(join(import.meta.dirname, name)));
-  return hash.digest('hex').slice(0, 24);
+  return `${kind}-${hash.digest('hex').slice(0, 24)}`;
 }
 
 /** Undefined where there is no such file or it cannot be used: the recogniser is then trained anew. */
@@ -44,7 +42,7 @@ export function loadModel(folder: string, key: string): Trained | undefined {
   }
 }
 
-/** Keeps a model for the next start and removes the older ones. A folder that cannot be written is no error. */
+/** Keeps a model for the next start and removes the older ones of its kind. A folder that cannot be written is no error. */
 export function saveModel(folder: string, key: string, trained: Trained): void {
   try {
     mkdirSync(folder, { recursive: true });
@@ -52,7 +50,8 @@ export function saveModel(folder: string, key: string, trained: Trained): void {
     writeFileSync(`${file}.${process.pid}`, serializeModel(trained));
     renameSync(`${file}.${process.pid}`, file);
     for (const name of readdirSync(folder)) {
-      if (name.startsWith(PREFIX) && join(folder, name) !== file) rmSync(join(folder, name), { force: true });
+      if (name.startsWith(key.replace(/[^-]+$/, '')) && join(folder, name) !== file)
+        rmSync(join(folder, name), { force: true });
     }
   } catch {
     return;
@@ -60,7 +59,7 @@ export function saveModel(folder: string, key: string, trained: Trained): void {
 }
 
 function fileOf(folder: string, key: string): string {
-  return join(folder, `${PREFIX}${key}.bin`);
+  return join(folder, `${key}.bin`);
 }
 
 export function serializeModel({ model, phrases }: Trained): Buffer {

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { RequestError } from '../../http/index.ts';
 
-const id = z.string().min(1).max(1_500);
+/** Without control characters, which not every store takes in a key. */
+const id = z
+  .string()
+  .max(1_500)
+  .regex(/^[^\p{Cc}]+$/u);
 const account = z.object({ id });
 const accounts = z.array(account).max(1_000).nullish().catch(undefined);
 const word = z.string().max(200).nullish().catch(undefined);

@@ -1,0 +1,128 @@
+import { expect } from 'chai';
+import { compileGate, FRESH_MEMORY, failClosed, joinSplit, underFlag } from '../../safety/index.ts';
+import { normalise } from '../../understanding/index.ts';
+import { gate, rules, screen, verdictOf } from './gateUnderTest.ts';
+
+describe('the safety gate', () => {
+  it('takes a denial back at a new subject', () => {
+    expect(verdictOf('no chest pain')).to.equal('none');
+    expect(verdictOf('no fever, my chest hurts')).to.equal('EMERGENCY');
+    expect(verdictOf('no tengo fiebre pero me duele el pecho')).to.equal('EMERGENCY');
+  });
+
+  it('reads what stopped lately as a recent event', () => {
+    expect(verdictOf('ya no me duele el pecho')).to.equal('EMERGENCY');
+    expect(verdictOf("my chest doesn't hurt anymore")).to.equal('EMERGENCY');
+  });
+
+  it('lets what is long past and over be asked of the doctor', () => {
+    expect(verdictOf('my dad had a stroke in 2012, can he swim?')).to.equal('MEDICAL');
+    expect(verdictOf('tuve un infarto hace 6 años')).to.equal('MEDICAL');
+  });
+
+  it('leaves animals out, and not their owners', () => {
+    expect(verdictOf('my dog collapsed')).to.equal('OFFTOPIC');
+    expect(verdictOf('I was walking my dog and my chest got tight')).to.equal('EMERGENCY');
+    expect(verdictOf("my dog died and I don't want to live anymore")).to.equal('CRISIS');
+  });
+
+  it('never lets a denial cancel a crisis', () => {
+    expect(screen("I'm not suicidal")).to.include({ name: 'CRISIS', variant: 'soft' });
+    expect(screen("I'm not suicidal, I just feel hopeless")).to.include({ name: 'CRISIS', variant: 'act' });
+  });
+
+  it('reads misspelt, joined and spelt-out words', () => {
+    for (const text of [
+      'cantbreathe',
+      'my chset hurst',
+      'k i l l m y s e l f',
+      'dolordepecho',
+      'K1LL MYSELF',
+    ]) {
+      expect(verdictOf(text), text).to.be.oneOf(['EMERGENCY', 'CRISIS']);
+    }
+    expect(verdictOf('my chess plan')).to.equal('none');
+  });
+
+  it('finds an alarm in the middle of a long story', () => {
+    const story = 'we went to the store and bought some apples for the week. '.repeat(20);
+    expect(verdictOf(`${story}then his face drooped and ${story}`)).to.equal('EMERGENCY');
+  });
+
+  it('asks for the doctor on how-to requests once a health matter was disclosed', () => {
+    expect(verdictOf('how do I do a plank?')).to.equal('none');
+    expect(verdictOf('how do I do a plank?', { flagged: true })).to.equal('MEDICAL');
+    expect(underFlag(true, 'routine')?.name).to.equal('MEDICAL');
+    expect(underFlag(true, 'fact')).to.equal(undefined);
+    expect(underFlag(false, 'routine')).to.equal(undefined);
+  });
+
+  it('tells a disclosure from a question about people', () => {
+    expect(screen('I have arthritis')?.discloses).to.equal(true);
+    expect(screen('what is arthritis?')?.discloses).to.equal(false);
+    expect(screen('what are the signs of a stroke?')?.discloses).to.equal(false);
+  });
+
+  it('reads a thought that was sent in pieces', () => {
+    const joined = normalise(joinSplit(['my chest'], 'feels tight') ?? '');
+    expect(verdictOf('feels tight')).to.equal('none');
+    expect(gate.screen(normalise('feels tight'), FRESH_MEMORY, undefined, joined)?.name).to.equal(
+      'EMERGENCY',
+    );
+    const later = normalise(joinSplit(['my chest hurts'], 'ok thanks') ?? '');
+    expect(gate.screen(normalise('ok thanks'), FRESH_MEMORY, undefined, later)).to.equal(undefined);
+  });
+
+  it('lets a second opinion raise and never lower', () => {
+    const medical = { verdict: 'MEDICAL', confidence: 0.95 } as const;
+    const plank = normalise('how do I do a plank?');
+    expect(gate.screen(plank, FRESH_MEMORY, medical)?.name).to.equal('MEDICAL');
+    expect(gate.screen(plank, FRESH_MEMORY, { ...medical, confidence: 0.1 })).to.equal(undefined);
+    const chest = normalise('my chest hurts');
+    expect(gate.screen(chest, FRESH_MEMORY, { verdict: 'GENERAL', confidence: 1 })?.name).to.equal(
+      'EMERGENCY',
+    );
+    expect(gate.screen(chest, FRESH_MEMORY, medical)?.name).to.equal('EMERGENCY');
+  });
+
+  it('carries the lines that the answer needs', () => {
+    expect(screen('he took a whole bottle of tylenol to kill himself')?.lines).to.include(
+      'overdose-on-purpose',
+    );
+    expect(screen('my boyfriend hit me again')?.lines).to.include('violence');
+    expect(screen("I'm a veteran and I want to die")?.lines).to.include('veteran');
+  });
+
+  it('explains what it read', () => {
+    const { words, concepts } = gate.explain(normalise('no chest pain'));
+    expect(words).to.deep.equal(['no', 'chest', 'pain']);
+    expect(concepts.find(({ name }) => name === 'chest-pain-said')).to.include({ denied: true, clause: 0 });
+  });
+
+  it('gives the same verdict for twins by person, sex, age and name', () => {
+    const people = [
+      'my mom',
+      'my dad',
+      'my wife',
+      'my husband',
+      'my son',
+      'Maria',
+      'Jamal',
+      'my 80 year old aunt',
+    ];
+    for (const who of people) {
+      expect(verdictOf(`${who} has chest pain`), who).to.equal('EMERGENCY');
+      expect(verdictOf(`${who} wants to die`), who).to.equal('CRISIS');
+    }
+  });
+
+  it('fails closed to the doctor response', () => {
+    expect(failClosed()).to.include({ name: 'MEDICAL', variant: 'act' });
+  });
+
+  it('refuses rules that name a concept that does not exist', () => {
+    const [rule] = rules.rules;
+    const broken = { ...rules, rules: rule === undefined ? [] : [{ ...rule, all: [['no-such-thing']] }] };
+    expect(() => compileGate(broken)).to.throw("There is no concept 'no-such-thing'");
+  });
+});

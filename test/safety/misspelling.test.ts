@@ -1,0 +1,24 @@
+import { expect } from 'chai';
+import { distance, MisspellingIndex } from '../../safety/misspelling.ts';
+
+describe('the index of misspellings', () => {
+  const index = new MisspellingIndex();
+  for (const word of ['chest', 'breathing', 'seizure', 'pain']) index.add(word);
+
+  it('finds one edit, and two in long words', () => {
+    expect(index.near('chset')).to.deep.equal(['chest']);
+    expect(index.near('breathng')).to.deep.equal(['breathing']);
+    expect(index.near('breatihgn')).to.deep.equal(['breathing']);
+    expect(index.near('chess plan')).to.deep.equal([]);
+  });
+
+  it('finds words whose vowels were left out', () => {
+    expect(index.near('brthng')).to.deep.equal(['breathing']);
+  });
+
+  it('counts a swap of neighbours as one edit', () => {
+    expect(distance('pain', 'pian')).to.equal(1);
+    expect(distance('pain', 'plan')).to.equal(2);
+    expect(distance('pain', 'paint')).to.equal(1);
+  });
+});

@@ -1,0 +1,38 @@
+import { expect } from 'chai';
+import { parsePattern } from '../../safety/pattern.ts';
+
+function shape(pattern: string): string[] {
+  return parsePattern(pattern).map((parts) =>
+    parts
+      .map(({ words, stems, endings, concepts, range, unknown, end, gap }) => {
+        const names = [
+          ...words,
+          ...stems.map((stem) => `${stem}*`),
+          ...endings.map((ending) => `*${ending}`),
+          ...concepts.map((concept) => `<${concept}>`),
+          ...(range === undefined ? [] : ['#']),
+          ...(unknown ? ['~'] : []),
+          ...(end ? ['$'] : []),
+        ];
+        return `${gap > 0 ? `${gap}:` : ''}${names.join('/')}`;
+      })
+      .join(' '),
+  );
+}
+
+describe('a pattern', () => {
+  it('reads words, stems, endings, alternatives, gaps and concepts', () => {
+    expect(shape('chest/heart .. hurt* ... <sweat>')).to.deep.equal(['chest/heart 3:hurt* 8:<sweat>']);
+    expect(shape('*itis #1-3 ~ $')).to.deep.equal(['*itis # ~ $']);
+  });
+
+  it('becomes several where a word may be left out', () => {
+    expect(shape('lost my? way')).to.deep.equal(['lost my way', 'lost way']);
+  });
+
+  it('is read like a message', () => {
+    expect(shape("can't breathe")).to.deep.equal(['cant breathe']);
+    expect(shape('can not breathe')).to.deep.equal(['cant breathe']);
+    expect(shape('corazón')).to.deep.equal(['corazon']);
+  });
+});

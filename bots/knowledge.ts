@@ -100,7 +100,8 @@ export class Knowledge {
     const thoughts = memory.recent.filter((text) => !isPlainAnswer(normalise(text)));
     const joined = isPlainAnswer(reading.utterance) ? undefined : joinSplit(thoughts, reading.utterance.text);
     const together = joined === undefined ? undefined : normalise(joined);
-    return this.#moment.gate.screen(reading.utterance, memory, reading.opinion, together);
+    const opinion = isPlainAnswer(reading.utterance) ? undefined : reading.opinion;
+    return this.#moment.gate.screen(reading.utterance, memory, opinion, together);
   }
 
   /** What the first reply would be if the text were the first message of a conversation. */

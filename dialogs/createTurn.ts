@@ -5,6 +5,7 @@ import { chosenIn, languageOf, readingOf } from './beforeDialogs.ts';
 import type { ChatMemory } from './chatMemory.ts';
 import type { DialogsOptions } from './createDialogs.ts';
 import { decide } from './decide.ts';
+import { isOpinion } from './decideAlarm.ts';
 import { decisionMemory } from './decisionMemory.ts';
 import { planWords } from './planWords.ts';
 import type { Turn } from './turn.ts';
@@ -49,8 +50,7 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
 
 /** What a rule found counts always; the statistical opinion on the words of our own choices does not. */
 function screenedAs({ verdict }: ConverseTurn, chosen: string | undefined): Verdict | undefined {
-  const isOpinion = verdict?.matches.length === 0 && verdict.rule === 'second-opinion';
-  return chosen !== undefined && isOpinion ? undefined : verdict;
+  return chosen !== undefined && verdict && isOpinion(verdict) ? undefined : verdict;
 }
 
 /** A disclosure makes the check void; the flag keeps the routine that it led to from being told further. */

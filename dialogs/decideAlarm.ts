@@ -6,6 +6,11 @@ export function isFired({ name, rule }: Verdict): boolean {
   return rule !== undefined || ['EMERGENCY', 'CRISIS', 'URGENT', 'MEDICAL'].includes(name);
 }
 
+/** True where no rule fired and the statistical opinion alone speaks. */
+export function isOpinion({ rule, matches }: Verdict): boolean {
+  return rule === 'second-opinion' && matches.length === 0;
+}
+
 /** What an alarm leads to; undefined where the verdict is none. A soft crisis is answered beside its line. */
 export function decideAlarm(verdict: Verdict): Decision | undefined {
   if (verdict.name === 'EMERGENCY') {

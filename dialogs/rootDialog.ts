@@ -1,8 +1,10 @@
 import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { VerdictName } from '../safety/index.ts';
 import { keepQuestion } from './addQuestionDialog.ts';
 import { AskingDialog, stateOf } from './askingDialog.ts';
 import { COMMANDS, type Pending } from './commands.ts';
 import { underMemory } from './decide.ts';
+import { isFired, isOpinion } from './decideAlarm.ts';
 import type { Decision, DialogName } from './decision.ts';
 import { decisionMemory } from './decisionMemory.ts';
 import { COMMAND_INTENTS } from './intents.ts';
@@ -22,6 +24,7 @@ const PASSING: readonly DialogName[] = [
   'forgetMe',
 ];
 const ALARMS: readonly DialogName[] = ['emergency', 'crisis', 'urgent'];
+const NO_SAFETY: readonly VerdictName[] = ['PLAN', 'GENERAL', 'OFFTOPIC'];
 const EXERCISE: readonly string[] = ['routine', 'check', 'exercises'];
 
 /** Decides for each message what it is to the dialogs: an alarm, an answer, a command, or something new. */
@@ -47,6 +50,9 @@ export class RootDialog extends ComponentDialog<Decision> {
   private async route(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const { decision } = turn;
+    const waiting = this.pendingIn(dc);
+    const answer = waiting && !isScreened(turn) ? answerTo(turn, waiting) : undefined;
+    if (waiting && answer !== undefined) return this.answer(dc, turn, waiting, answer);
     if (ALARMS.includes(decision.dialog)) await dc.cancelAllDialogs();
     const pending = this.pendingIn(dc);
     if (!pending) return this.act(dc, turn, undefined);
@@ -60,8 +66,6 @@ export class RootDialog extends ComponentDialog<Decision> {
   private async withPending(dc: DialogContext, turn: Turn, pending: Pending): Promise<DialogTurnResult> {
     const { decision } = turn;
     const { dialog, state } = pending;
-    const answer = isScreened(turn) ? undefined : (answerIn(turn) ?? dialog.hear(turn, state));
-    if (answer !== undefined) return this.answer(dc, turn, pending, answer);
     if (decision.dialog === 'doctor' && dialog.id === 'addQuestion') return this.saveForDoctor(dc, turn);
     if (isSafety(decision) && dialog.optional) await dc.cancelAllDialogs();
     if (goesFirst(decision)) return this.act(dc, turn, this.pendingIn(dc));
@@ -120,8 +124,10 @@ export class RootDialog extends ComponentDialog<Decision> {
   }
 }
 
-function answerIn({ chosen }: Turn): string | undefined {
-  return chosen?.startsWith('answer:') ? chosen.slice('answer:'.length) : undefined;
+/** The answer that the message is beyond doubt: an item of the menu, or what the dialog hears. */
+function answerTo(turn: Turn, { dialog, state }: Pending): string | undefined {
+  const { chosen } = turn;
+  return chosen?.startsWith('answer:') ? chosen.slice('answer:'.length) : dialog.hear(turn, state);
 }
 
 function isDisclosure({ verdict, decision }: Turn): boolean {
@@ -144,9 +150,14 @@ function isWordless({ dialog, phrase }: Decision): boolean {
   return dialog === 'fallback' && phrase !== 'fallback.first';
 }
 
-/** The gate found a medical question or a crisis in it: whatever else it is, it is no plain answer. */
+/**
+ * A rule of the gate found an alarm or a medical question: whatever else it is, it is no plain answer. What the
+ * statistical opinion alone says of a plain answer does not count.
+ */
 function isScreened({ verdict }: Turn): boolean {
-  return verdict?.name === 'MEDICAL' || verdict?.name === 'CRISIS';
+  return (
+    verdict !== undefined && isFired(verdict) && !isOpinion(verdict) && !NO_SAFETY.includes(verdict.name)
+  );
 }
 
 function isSafety({ verdict }: Decision): boolean {

@@ -55,6 +55,10 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
     return { lines: [...passed, ...gentle, ...block], menu: yesNoMenu(turn), receipt };
   }
 
+  override resume(turn: Turn, state: RoutineState): Draft {
+    return this.ask(turn, { ...state, passed: false });
+  }
+
   override hear({ utterance, speaker }: Turn, { step }: RoutineState): string | undefined {
     if (SLOT_OF[step] || !utterance) return undefined;
     return hearHealthAnswer(utterance, speaker);

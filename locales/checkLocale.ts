@@ -36,6 +36,9 @@ function faultsOf({ phrases }: Locale, key: string): LocaleFault[] {
   if (isTitle(key) && variants.some(({ web }) => web.length > LONGEST_TITLE)) {
     faults.push(fault(`a button has at most ${LONGEST_TITLE} letters`, 'shorten it'));
   }
+  if (variants.some(({ sms }) => /\*\*|\]\(/.test(sms))) {
+    faults.push(fault('its sms form holds Markdown', 'write it as plain text'));
+  }
   if (variants.some(({ sms }) => new SegmentedMessage(sms).segmentsCount > MOST_SEGMENTS)) {
     faults.push(
       fault('it needs more than two SMS segments', 'give it an sms form, short and without á í ó ú'),

@@ -24,5 +24,5 @@ export type Phrase = z.infer<typeof phrase>;
 /** The forms of a phrase, one for each variant. */
 export function variantsOf(phrase: Phrase): { web: string; sms: string }[] {
   const list = Array.isArray(phrase) ? phrase : [phrase];
-  return list.map((one) => (typeof one === 'string' ? { web: one, sms: one } : one));
+  return list.map((one) => (typeof one === 'string' ? { web: one, sms: one.replaceAll('**', '') } : one));
 }

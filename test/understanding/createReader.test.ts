@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { loadLocales } from '../../locales/index.ts';
-import { createReader, type Reader, type Row } from '../../understanding/index.ts';
+import { createReader, type Reader, type Row, type VerdictRow } from '../../understanding/index.ts';
 
 const TOPICS: Row[] = [
   'how long should I hold a stretch?|stretch-how-long',
@@ -99,10 +99,37 @@ describe('createReader', () => {
     }
   });
 
-  it('is of the opinion MEDICAL on medical questions, and of none on others', () => {
-    expect(reader.read('what are the side effects of insulin').opinion?.verdict).to.equal('MEDICAL');
-    expect(reader.read('how often should I stretch?').opinion).to.equal(undefined);
-    expect(reader.read('start over').opinion).to.equal(undefined);
+  describe('with rows to learn verdicts from', () => {
+    let advised: Reader;
+
+    before(function () {
+      this.timeout(120_000);
+      const verdictOf = (intent: string) => {
+        if (intent === 'ask-medical') return 'MEDICAL';
+        return intent.startsWith('ask-topic:') ? 'GENERAL' : 'OFFTOPIC';
+      };
+      const verdictRows = rows.map(({ language, intent, text }) => ({
+        language,
+        text,
+        verdict: verdictOf(intent),
+      })) satisfies VerdictRow[];
+      advised = createReader({ rows: TOPICS, verdictRows });
+    });
+
+    it('is of the opinion MEDICAL on medical questions', () => {
+      expect(advised.read('what are the side effects of insulin').opinion?.verdict).to.equal('MEDICAL');
+      expect(advised.read('qué pastilla tomo para el asma').opinion?.verdict).to.equal('MEDICAL');
+    });
+
+    it('is of no opinion on others', () => {
+      for (const text of ['how often should I stretch?', 'start over', 'cuéntame un chiste']) {
+        expect(advised.read(text).opinion).to.equal(undefined);
+      }
+    });
+  });
+
+  it('has no opinion without rows to learn it from', () => {
+    expect(reader.read('what are the side effects of insulin').opinion).to.equal(undefined);
   });
 
   it('answers in the language chosen, else of the message, else of the conversation', () => {

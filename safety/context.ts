@@ -36,7 +36,7 @@ export function contextOf(words: readonly Word[], found: Found, lexicon: Lexicon
 
 /** True where the denial is part of what a sign is called, as in 'not breathing' or 'no siento'. */
 function saysItself(other: Occurrence, cue: Occurrence, { hides, context }: Lexicon): boolean {
-  return other.end > cue.end - 1 && other.surety >= 1 && !hides[other.concept] && !context[other.concept];
+  return other.end > cue.end && other.surety >= 1 && !hides[other.concept] && !context[other.concept];
 }
 
 /** Denials that deny: not 'not only', and not one that tells of a recent event ('not any more', 'ya no'). */

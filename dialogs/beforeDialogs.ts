@@ -74,6 +74,7 @@ function offered(utterance: Utterance, { menu }: ChatMemory): string | undefined
 function inRoutine(words: readonly string[], { chat, speaker, content, reading, utterance }: Heard) {
   if (!chat.routine) return undefined;
   if (holds(words, speaker.hears('next_week'))) return `week:${chat.routine.week + 1}`;
+  if (isOnly(words, speaker.hears('stop_rules'), speaker.hears('polite'))) return 'stop-rules';
   if (isOnly(words, speaker.hears('steps'), speaker.hears('polite'))) return 'next-exercise';
   const week = weekIn(utterance, speaker);
   if (week !== undefined) return `week:${week}`;

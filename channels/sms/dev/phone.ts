@@ -60,7 +60,7 @@ function show(body: string, measured: Measured, media: string[] = [], mine = fal
   });
   item.append(text, ...pictures, cost);
   element('talk').append(item);
-  item.scrollIntoView({ block: 'end' });
+  element('talk').scrollTop = element('talk').scrollHeight;
 }
 
 function count({ segments, encoding, dollars }: Measured): void {

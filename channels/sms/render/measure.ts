@@ -1,4 +1,5 @@
 import { SegmentedMessage } from 'sms-segments-calculator';
+import { gsmUnits } from './toGsm.ts';
 
 /** Most segments of one reply; what is longer goes on with MORE. */
 export const MOST_SEGMENTS = 2;
@@ -27,7 +28,15 @@ export function measure(text: string): Measured {
   };
 }
 
+/** Units at which no calculator is needed: whatever the letters are, two segments hold them, or do not. */
+const SURELY_FITS = 120;
+const SURELY_FITS_IN_GSM = 305;
+const SURELY_NOT = 306;
+
 /** True where the text needs no MORE. */
 export function fits(text: string): boolean {
+  if (text.length <= SURELY_FITS) return true;
+  if (text.length > SURELY_NOT) return false;
+  if ((gsmUnits(text) ?? SURELY_NOT) <= SURELY_FITS_IN_GSM) return true;
   return new SegmentedMessage(text).segmentsCount <= MOST_SEGMENTS;
 }

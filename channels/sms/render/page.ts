@@ -13,18 +13,29 @@ export interface Page {
 export function page(text: string, more: string): Page {
   if (fits(text)) return { first: text, rest: '' };
   const cut =
-    lastFitting(text, more, /(?<=[.!?])\s+|\n+/g) ?? lastFitting(text, more, /\s+/g) ?? hardCut(text, more);
-  return { first: `${text.slice(0, cut).trimEnd()}\n${more}`, rest: text.slice(cut).trimStart() };
+    lastFitting(text, more, placesOf(text, /(?<=[.!?])\s+|\n+/g)) ??
+    lastFitting(text, more, placesOf(text, /\s+/g)) ??
+    lastFitting(text, more, placesOf(text, /./gsu)) ??
+    1;
+  return { first: joined(text, cut, more), rest: text.slice(cut).trimStart() };
 }
 
-function lastFitting(text: string, more: string, boundary: RegExp): number | undefined {
-  const places = [...text.matchAll(boundary)].map(({ index }) => index).filter((index) => index > 0);
-  return places.findLast((index) => fits(`${text.slice(0, index).trimEnd()}\n${more}`));
+function placesOf(text: string, boundary: RegExp): number[] {
+  return [...text.matchAll(boundary)].map(({ index }) => index).filter((index) => index > 0);
 }
 
-function hardCut(text: string, more: string): number {
-  const letters = [...text];
-  let cut = letters.length;
-  while (cut > 1 && !fits(`${letters.slice(0, cut).join('')}\n${more}`)) cut -= 1;
-  return letters.slice(0, cut).join('').length;
+/** The last of the places, which ascend, up to which the text fits together with `more`. */
+function lastFitting(text: string, more: string, places: readonly number[]): number | undefined {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fits(joined(text, places[middle] ?? 0, more))) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1];
+}
+
+function joined(text: string, cut: number, more: string): string {
+  return `${text.slice(0, cut).trimEnd()}\n${more}`;
 }

@@ -2,6 +2,8 @@
 const GSM = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà^{}\\[~]|€',
 );
+/** These count two. */
+const EXTENSION = new Set('^{}\\[~]|€');
 
 const INSTEAD: Readonly<Record<string, string>> = {
   '‘': "'",
@@ -49,4 +51,14 @@ function letter(given: string): string {
   if (instead !== undefined) return instead;
   const bare = given.normalize('NFD').replace(/\p{M}/gu, '');
   return bare !== '' && GSM.has(bare) ? bare : given;
+}
+
+/** What the text counts in GSM-7; undefined where a letter of it is not in that alphabet. */
+export function gsmUnits(text: string): number | undefined {
+  let units = 0;
+  for (const one of text) {
+    if (!GSM.has(one)) return undefined;
+    units += EXTENSION.has(one) ? 2 : 1;
+  }
+  return units;
 }

@@ -20,7 +20,6 @@ import {
   readConfig,
   systemClock,
 } from './runtime/index.ts';
-import { LANGUAGES } from './safety/index.ts';
 
 const HERE = import.meta.dirname;
 const CONTENT = join(HERE, 'content');
@@ -46,7 +45,7 @@ export async function assemble(config: Config, log: Logger) {
 
 /** Opens every door that is configured. Resolves when it listens; `close` finishes what was taken in. */
 export async function serve(config: Config, log: Logger) {
-  const { createServer, webServer } = await import('./channels/index.ts');
+  const { createServer, smsDoor, teamsDoor, webServer } = await import('./channels/index.ts');
   const { knowledge, database, turns, close } = await assemble(config, log);
   const server = createServer({
     log,
@@ -61,11 +60,32 @@ export async function serve(config: Config, log: Logger) {
     config,
     directLineSecret: config.directLineSecret ?? (await keptSecret(config.dataDir, 'direct-line')),
     log,
-    words: Object.fromEntries(LANGUAGES.map((language) => [language, knowledge.locales.door('page', language)])),
+    words: doorWords(knowledge, 'page'),
     plan: () => ({ ...knowledge.content.plan, madeUp: placeholdersIn(knowledge.content.plan).length > 0 }),
     articleFolder: join(CONTENT, 'article'),
     picturesFolder: join(CONTENT, 'exercises', 'pictures'),
   });
+  teamsDoor(server, {
+    turns,
+    database,
+    config,
+    words: doorWords(knowledge, 'teams'),
+    plan: (language) => knowledge.planWords(language),
+    log,
+    clock: systemClock,
+  });
+  const sms = smsDoor(server, {
+    turns,
+    database,
+    config,
+    log,
+    words: doorWords(knowledge, 'sms'),
+    plan: () => knowledge.content.plan,
+    listen: (text) => alarmIn(knowledge, text),
+    numberSecret: config.smsNumberSecret ?? (await keptSecret(config.dataDir, 'sms-numbers')),
+    ids: randomUUID,
+  });
+  if (sms) turns.registerOutlet(sms.outlet);
   await turns.start();
   const watch = await knowledge.watch();
   await listen(server, config);
@@ -75,6 +95,7 @@ export async function serve(config: Config, log: Logger) {
     port: server.address().port as number,
     close: async () => {
       web.close();
+      sms?.close();
       await Promise.all([watch.close(), new Promise<void>((resolve) => server.close(() => resolve()))]);
       await close();
     },
@@ -91,6 +112,16 @@ function loadKnowledge(config: Config, log: Logger): Promise<Knowledge> {
     ids: randomUUID,
     log,
   });
+}
+
+function doorWords({ locales }: Knowledge, door: 'page' | 'teams' | 'sms') {
+  return { en: locales.door(door, 'en'), es: locales.door(door, 'es') };
+}
+
+/** What the SMS door has to know before the turn: nothing may stand before the answer to an alarm. */
+function alarmIn(knowledge: Knowledge, text: string) {
+  const { verdict, language } = knowledge.firstOutcome(text);
+  return { alarm: verdict === 'EMERGENCY' || verdict === 'CRISIS', language };
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Content, loadContent, watchContent } from '../content/index.ts';
 import { createDialogs, type Dialogs, type FirstOutcome, verdictOfIntent } from '../dialogs/index.ts';
-import { type Locales, loadLocales } from '../locales/index.ts';
+import { planWords } from '../dialogs/planWords.ts';
+import { type Locales, loadLocales, type PlanWords } from '../locales/index.ts';
 import type { Clock, Logger } from '../runtime/index.ts';
 import {
   compileGate,
@@ -102,6 +103,11 @@ export class Knowledge {
     const together = joined === undefined ? undefined : normalise(joined);
     const opinion = isPlainAnswer(reading.utterance) ? undefined : reading.opinion;
     return this.#moment.gate.screen(reading.utterance, memory, opinion, together);
+  }
+
+  /** What the texts say about the plan, in that language. */
+  planWords(language: Language): PlanWords {
+    return planWords(this.content.plan, language);
   }
 
   /** What the first reply would be if the text were the first message of a conversation. */

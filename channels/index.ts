@@ -1,2 +1,4 @@
 export { createServer, type ServerOptions } from './server.ts';
+export * from './sms/index.ts';
+export * from './teams/index.ts';
 export * from './web/index.ts';

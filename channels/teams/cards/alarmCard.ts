@@ -9,7 +9,7 @@ export function alarmCard(
   words: TeamsWords,
   more: readonly Part[] = [],
 ): Card {
-  const title = { ...heading(words.card.callNow), color: 'Attention' };
-  const body = [{ type: 'Container', style: 'attention', bleed: true, items: [title] }];
+  const items = [heading(words.card.callNow)];
+  const body = [{ type: 'Container', style: 'attention', bleed: true, items }];
   return card(language, text, body, [...callButtons(text, words), ...more]);
 }

@@ -1,18 +1,22 @@
 import type { Shown } from '../render/shown.ts';
 import type { TeamsWords } from '../words.ts';
-import { type Card, card, note, type Part, paragraphsOf, textBlock } from './card.ts';
+import { type Card, card, note, type Part, paragraphsOf, textBlock, textBlocks } from './card.ts';
 import { choiceButtons } from './choiceButtons.ts';
 
-/** A question with its answers as buttons: of the check, or wherever choices do not fit under a message. */
+/** Words with their choices as buttons: a question of the check, or whatever has more than fits under a message. */
 export function questionCard(shown: Shown, { card: words }: TeamsWords): Card {
-  const body = [...question(shown.text), ...choiceButtons(shown), note(words.typeToo)];
+  const body = [...question(shown), ...choiceButtons(shown), note(words.typeToo)];
   return card(shown.language, shown.text, body);
 }
 
-/** The question itself comes last, and stands out from what leads to it. */
-function question(text: string): Part[] {
+/** What leads to a question stands back from it; the answers that it lists stand under it. */
+function question({ text, outcome }: Shown): Part[] {
+  if (!outcome.startsWith('asked_')) return textBlocks(text);
   const paragraphs = paragraphsOf(text);
-  return paragraphs.map((paragraph, index) =>
-    index === paragraphs.length - 1 ? textBlock(paragraph, { weight: 'Bolder' }) : textBlock(paragraph),
-  );
+  const [asked = '', ...listed] = (paragraphs.at(-1) ?? '').split('\n');
+  return [
+    ...paragraphs.slice(0, -1).map((paragraph) => textBlock(paragraph, { isSubtle: true })),
+    textBlock(asked, { weight: 'Bolder' }),
+    ...(listed.length > 0 ? [textBlock(listed.join('\n'), { spacing: 'None' })] : []),
+  ];
 }

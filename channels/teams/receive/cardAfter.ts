@@ -3,13 +3,13 @@ import { answeredCard } from '../cards/answeredCard.ts';
 import type { Card } from '../cards/card.ts';
 import { type Look, viewOf } from '../render/render.ts';
 import { cardOf } from '../render/renderForTeams.ts';
-import { shownOf } from '../render/shown.ts';
+import { type Shown, shownOf } from '../render/shown.ts';
 import type { ChannelActivity } from './channelActivity.ts';
 import type { Choice } from './choice.ts';
 import { isOfPlace } from './conversationKey.ts';
 
-/** Outcomes whose answers are about a person's health. */
-const HEALTH = ['asked_check', 'asked_routine'];
+/** Yes, no and not sure: what a question about health is answered with. */
+const YES_NO_UNSURE = 3;
 
 /**
  * The card whose button was pressed, as it is to look from then on; undefined where the reply that it shows is
@@ -28,5 +28,10 @@ export async function cardAfter(
   const shown = shownOf(logged.activity);
   const view = viewOf(logged.activity, shown, look);
   const card = cardOf(shown, view);
-  return card && answeredCard(card, view.words, { choice: choose, isHealth: HEALTH.includes(shown.outcome) });
+  return card && answeredCard(card, view.words, { choice: choose, isHealth: isHealth(shown) });
+}
+
+/** The check asks of nothing else; on the way to a routine it is what speaks against one. */
+function isHealth({ outcome, choices }: Shown): boolean {
+  return outcome === 'asked_check' || (outcome === 'asked_routine' && choices.length === YES_NO_UNSURE);
 }

@@ -12,7 +12,7 @@ const BY_VERDICT: Readonly<Record<string, Kind>> = {
   MEDICAL: 'doctor',
 };
 /** What asks about a person's health, or shows what they wrote for their doctor. */
-const PRIVATE_OUTCOMES = ['asked_check', 'asked_question', 'flow_questions'];
+const PRIVATE_OUTCOMES = ['asked_check', 'asked_routine', 'asked_question', 'flow_questions'];
 
 /** What of a reply is not for others to read; undefined where all of it may be said in a group. */
 export function privateKind({ verdict, outcome }: Pick<Shown, 'verdict' | 'outcome'>): Kind | undefined {

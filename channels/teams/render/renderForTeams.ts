@@ -24,8 +24,12 @@ export interface View {
 }
 
 const ALARMS = ['signposted_emergency', 'signposted_crisis', 'signposted_urgent'];
+/** Questions on the way to a routine; most of them are about the member's health. */
+const QUESTIONS = ['asked_check', 'asked_routine'];
 /** Suggested actions that Teams shows, in a personal chat alone and never beside a card. */
 const MOST_SUGGESTED = 6;
+/** Letters of all their titles; with more of them clients cut the titles off. */
+const LONGEST_SUGGESTED = 60;
 /** Letters of a card's words in the notification. */
 const SUMMARY = 120;
 
@@ -47,8 +51,13 @@ export function cardOf(shown: Shown, { words, isPublic, pictures }: View): Card 
   if (shown.outcome === 'flow_questions') return questionsCard(shown);
   if (shown.pictures.length > 0) return routineCard(shown, pictures);
   if (shown.sources.length > 0) return answerCard(shown, words);
-  const asks = shown.outcome === 'asked_check' || isPublic || shown.choices.length > MOST_SUGGESTED;
+  const asks = QUESTIONS.includes(shown.outcome) || isPublic || !fitsUnderMessage(shown.choices);
   return asks && shown.choices.length > 0 ? questionCard(shown, words) : undefined;
+}
+
+function fitsUnderMessage(choices: Shown['choices']): boolean {
+  const letters = choices.reduce((sum, { title }) => sum + title.length, 0);
+  return choices.length <= MOST_SUGGESTED && letters <= LONGEST_SUGGESTED;
 }
 
 function inPublic(text: string, { language }: Shown, { words, bot }: View): Partial<Activity>[] {
@@ -56,7 +65,12 @@ function inPublic(text: string, { language }: Shown, { words, bot }: View): Part
 }
 
 function message(text: string): Partial<Activity> {
-  return { type: 'message', textFormat: 'markdown', text };
+  return { type: 'message', textFormat: 'markdown', text: setApart(text) };
+}
+
+/** Teams takes lines for a list where an empty one stands before them. */
+function setApart(text: string): string {
+  return text.replace(/^(?!- |\d+\. )(.+)\n(?=- |\d+\. )/gm, '$1\n\n');
 }
 
 function asMessage(card: Card, shown?: Shown): Partial<Activity> {

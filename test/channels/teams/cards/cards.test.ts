@@ -137,7 +137,7 @@ describe('answeredCard', () => {
     expect(changed('Walking', false)).to.include('You chose: Walking').and.not.include('Action.');
     expect(changed('Walking', false))
       .to.include('Do you have chest pain?')
-      .and.not.include('type your answer');
+      .and.not.include('type what you want');
   });
 
   it('does not show the answer to a health question', () => {

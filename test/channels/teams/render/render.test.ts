@@ -54,6 +54,17 @@ describe('render, for a personal chat in Teams', () => {
     });
   }
 
+  it('makes a card of choices whose titles would be cut off under a message', () => {
+    const long = ['Can exercise help my back?', 'How long to hold a stretch', 'Start a routine'];
+    const [made] = render(reply('Hi!', receipt('OFFTOPIC', 'flow_welcome'), long), LOOK);
+    expect(made).to.have.property('attachments');
+  });
+
+  it('sets a list apart from the line before it', () => {
+    const [made] = render(reply('Any of these?\n- one\n- two\nAnd then\n1. three\n2. four'), LOOK);
+    expect(made?.text).to.equal('Any of these?\n\n- one\n- two\nAnd then\n\n1. three\n2. four');
+  });
+
   it('names the sources as a schema.org Message too', () => {
     const [made] = render(reply('Yes.', { citations: [SOURCE] }), LOOK);
     expect(made?.entities?.[0]).to.deep.nested.include({
@@ -82,6 +93,7 @@ describe('render, where others read along', () => {
     ['MEDICAL', 'signposted_doctor', '911', '988'],
     ['MEDICAL', 'error_internal', '911', '988'],
     ['GENERAL', 'asked_check', '911', '988'],
+    ['GENERAL', 'asked_routine', '911', '988'],
     ['GENERAL', 'asked_question', '911', '988'],
     ['GENERAL', 'flow_questions', '911', '988'],
   ];

@@ -89,8 +89,8 @@ async function beyond(steps: Steps, edge: readonly Place[], language: Language) 
   return reached;
 }
 
-/** A greeting nobody asked for, and the words after the tree has changed: no message of a member leads there. */
-const PASSED_BY: readonly string[] = ['flow_welcome', 'flow_updated'];
+/** What no chat leads to: the greeting, the words after the tree has changed, and the carriers' STOP and START. */
+const PASSED_BY: readonly string[] = ['flow_welcome', 'flow_updated', 'flow_opt_out', 'flow_opt_in'];
 
 async function probeAll(steps: Steps, places: Map<string, Place>, language: Language): Promise<Probed[]> {
   const probed: Probed[] = [];

@@ -19,7 +19,7 @@ ${script}</script>
 }
 
 describe('The widget on another site', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let browser: Browser;
   let door: Door;
   let host: Server;

@@ -7,7 +7,7 @@ import { DESKTOP, launch, PHONE, shoot, violations, type Watched, watch, ZOOMED 
 import { member } from './member.ts';
 
 describe('The pages in a browser', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let browser: Browser;
   let door: Door;
   let context: BrowserContext;

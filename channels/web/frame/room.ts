@@ -14,6 +14,9 @@ export interface Room {
   leave(): void;
 }
 
+/** A question that is asked for the member waits for the welcome, but no longer than this. */
+const WELCOME_MS = 3_000;
+
 /** Where one conversation is shown. Web Chat keeps what it has shown, so each one gets a place of its own. */
 interface Place extends Entered {
   store: Store;
@@ -27,21 +30,23 @@ export function createRoom(
   onTrouble: (trouble: boolean) => void,
 ): Room {
   let place: Place | undefined;
-  let connected = false;
+  let welcomed = false;
   const toSay: string[] = [];
   const spokenIn = new Map<string, string>();
 
   const say = (text: string) => {
     const payload = { text, method: 'keyboard' };
-    if (connected) place?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload });
+    if (welcomed) place?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload });
     else toSay.push(text);
   };
+  const beginToSay = () => {
+    welcomed = true;
+    for (const text of toSay.splice(0)) say(text);
+  };
   const onAction = (action: Action): Action => {
-    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
-      connected = true;
-      for (const text of toSay.splice(0)) setTimeout(say, 0, text);
-    }
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') setTimeout(beginToSay, WELCOME_MS);
     if (action.type !== 'DIRECT_LINE/INCOMING_ACTIVITY') return action;
+    setTimeout(beginToSay);
     const { text, locale } = action.payload.activity;
     if (text && locale) spokenIn.set(text, locale);
     return withPrintButton(action, wordsIn(settings).print);
@@ -64,7 +69,7 @@ export function createRoom(
     draw,
     say,
     leave() {
-      connected = false;
+      welcomed = false;
       connection.leave();
     },
   };

@@ -43,7 +43,10 @@ export async function say(
     timestamp: new Date((options.now ?? Date.now)()),
   };
   const key = conversationKey(claims.conv);
-  if (!known) await start(options, place, message.language);
+  if (!known) {
+    const welcome = await start(options, place, message.language);
+    await settledInTime(options.turns, key, welcome.sequence);
+  }
   const { sequence } = await post(options, place, {
     type: 'message',
     text: message.text,

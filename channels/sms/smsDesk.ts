@@ -68,7 +68,7 @@ export function createSmsDesk(options: SmsOptions): SmsDesk {
       const { alarm, language } = listen(text);
       const opening: Incoming = {
         ...incoming,
-        delivery: 'introduction',
+        delivery: `${incoming.delivery} introduction`,
         activity: { ...incoming.activity, type: 'event', name: 'introduction', text: '' },
         replies: [say('first', language, 'flow_welcome')],
         notes: [introduced(key)],

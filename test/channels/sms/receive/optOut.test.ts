@@ -1,0 +1,171 @@
+import { expect } from 'chai';
+import { botOver, countingSteps } from '../../../bots/testBot.ts';
+import { formOf, openSms, post, type SmsBench } from '../smsHarness.ts';
+
+const PLAN = 'Example Health Plan';
+
+/** A bot whose reply to an alarm is one, and which asks a question when it hears 'check'. */
+const steps = countingSteps({
+  converse: async ({ context }) => {
+    const { text = '' } = context.activity;
+    const outcome = /die|chest/.test(text)
+      ? 'signposted_crisis'
+      : text === 'check'
+        ? 'asked_check'
+        : 'answered';
+    const said = text === 'long' ? 'A sentence of some length. '.repeat(20).trim() : `heard ${text}`;
+    await context.sendActivity({
+      type: 'message',
+      text: said,
+      channelData: { sms: said, receipt: { outcome } },
+    });
+  },
+});
+
+describe('STOP, START and HELP by text message', () => {
+  let bench: SmsBench;
+
+  beforeEach(async () => {
+    bench = await openSms({ turnsOver: (database) => botOver(database, { steps }) });
+    await bench.text('hi');
+    bench.heard();
+  });
+  afterEach(() => bench.close());
+
+  const says = async (body: string, fields?: Record<string, string>) => {
+    await bench.text(body, fields);
+    return bench.heard().map((text) => text.split('.')[0] ?? '');
+  };
+  const STOPPED = `${PLAN}: You won't get more texts`;
+  const BAJA = `${PLAN}: Ya no le vamos a mandar textos`;
+  const BACK = `${PLAN}: You will get our texts again`;
+  const VUELTA = `${PLAN}: Va a recibir textos otra vez`;
+  const HELP = `${PLAN}: exercise tips by text`;
+
+  type Step = [says: string, hears: string[], fields?: Record<string, string>];
+  const tables: [label: string, ...steps: Step[]][] = [
+    [
+      'confirms a keyword once and then is silent',
+      ['STOP', [STOPPED]],
+      ['STOP', []],
+      ['hello', []],
+      ['HELP', []],
+    ],
+    ['confirms plain language', ['please quit texting me', [STOPPED]], ['so?', []]],
+    ['confirms in the member’s language', ['no me escriban más', [BAJA]], ['hola', []]],
+    ['says nothing where Twilio has said it', ['STOP', [], { OptOutType: 'STOP' }], ['hello', []]],
+    [
+      'answers a crisis after a STOP, and nothing else',
+      ['STOP', [STOPPED]],
+      ['i want to die', ['heard i want to die']],
+      ['ok', []],
+    ],
+    [
+      'answers an alarm in the same message, and stops too',
+      ['stop texting me, i want to die', ['heard stop texting me, i want to die']],
+      ['hello', []],
+    ],
+    ['comes back by START', ['STOP', [STOPPED]], ['START', [BACK]], ['hello', ['heard hello']]],
+    ['comes back by YES', ['ALTO', [BAJA]], ['YES', [VUELTA]], ['hello', ['heard hello']]],
+    ['can stop again', ['STOP', [STOPPED]], ['START', [BACK]], ['STOP', [STOPPED]], ['hello', []]],
+    ['takes YES for an answer while a check waits', ['check', ['heard check']], ['YES', ['heard YES']]],
+    ['takes START for START while a check waits', ['check', ['heard check']], ['START', [BACK]]],
+    [
+      'gives help, and asks the question that waits again',
+      ['check', ['heard check']],
+      ['HELP', [HELP, 'heard check']],
+    ],
+    ['gives help in Spanish', ['AYUDA', [`${PLAN}: consejos de ejercicio por texto`]]],
+    ['leaves a longer cry for help to the gate', ['help me my chest', ['heard help me my chest']]],
+    ['leaves MORE to the dialogs where all was said', ['MORE', ['heard MORE']]],
+  ];
+  for (const [label, ...rows] of tables) {
+    it(label, async () => {
+      for (const [text, hears, fields] of rows) expect(await says(text, fields), text).to.deep.equal(hears);
+    });
+  }
+
+  it('goes on with MORE until all is said', async () => {
+    await bench.text('long');
+    await bench.text('MORE');
+    await bench.text('mas');
+    const [first = '', second = '', third] = bench.heard();
+    expect(first).to.match(/\nReply MORE for the rest\.$/);
+    expect(second).to.match(/^A sentence/);
+    expect(third).to.equal('heard mas');
+    const all = `${first.split('\n')[0]} ${second}`;
+    expect(all).to.equal('A sentence of some length. '.repeat(20).trim());
+  });
+
+  it('names a contact, 911 and 988 in HELP, in one segment', async () => {
+    await bench.text('INFO');
+    expect(bench.heard()[0]).to.include('1-800-555-0133').and.include('911').and.include('988');
+  });
+
+  it('keeps when and by which class of words, never the words, and for ever', async () => {
+    await bench.text('please take me off your list');
+    const rows = await bench.database.rows<Record<string, unknown>>(
+      "select * from ledger where kind = 'sms-opt-out'",
+    );
+    expect(rows.length).to.equal(1);
+    expect(rows[0]).to.include({ person: null, expires: null, at: bench.time.now });
+    expect(JSON.parse(String(rows[0]?.value))).to.deep.equal({
+      state: 'out',
+      as: 'phrase',
+      at: bench.time.now,
+    });
+  });
+
+  it('is not undone by a STOP that is delivered again after a START', async () => {
+    await bench.text('STOP');
+    await bench.text('START');
+    // The second message of this bench was the STOP.
+    expect(await post(bench.base, formOf('STOP', 2))).to.equal(200);
+    await bench.text('hello');
+    expect(bench.heard().at(-1)).to.equal('heard hello');
+  });
+});
+
+describe('The first text message', () => {
+  let bench: SmsBench;
+  beforeEach(async () => {
+    bench = await openSms({ turnsOver: (database) => botOver(database, { steps }) });
+  });
+  afterEach(() => bench.close());
+
+  const FIRST = /^Example Health Plan exercise tips\. Automated, not a doctor\..*911.*988.*HELP.*STOP/;
+
+  it('is answered by what this is and how to stop, once', async () => {
+    await bench.text('hi');
+    const [first, answer] = bench.heard();
+    expect(first).to.match(FIRST);
+    expect(answer).to.equal('heard hi');
+    await bench.text('ho');
+    expect(bench.heard()).to.deep.equal(['heard ho']);
+  });
+
+  it('is answered in its own language', async () => {
+    await bench.text('hola');
+    expect(bench.heard()[0]).to.include('Soy un programa').and.include('911').and.include('ALTO');
+  });
+
+  it('has its alarm answered before anything else', async () => {
+    await bench.text('my chest hurts');
+    const [answer, first] = bench.heard();
+    expect(answer).to.equal('heard my chest hurts');
+    expect(first).to.match(FIRST);
+  });
+
+  it('gets no introduction where it is STOP', async () => {
+    await bench.text('STOP');
+    expect(bench.heard().length).to.equal(1);
+  });
+
+  it('is introduced again when the conversation has been forgotten', async () => {
+    await bench.text('hi');
+    await bench.database.write((sql) => sql.run("delete from ledger where kind = 'sms-introduced'"));
+    bench.heard();
+    await bench.text('ho');
+    expect(bench.heard()[0]).to.match(FIRST);
+  });
+});

@@ -4,7 +4,7 @@ import type { Candidate, Reading } from '../understanding/index.ts';
 import type { DecisionMemory, Known } from './decide.ts';
 import { decideIntent } from './decideIntent.ts';
 import type { Decision } from './decision.ts';
-import { isKnown, PLAN_INTENTS, topicOf } from './intents.ts';
+import { isKnown, PLAN_INTENTS, topicOf, verdictOfIntent } from './intents.ts';
 
 /** Most things that a member is asked to choose between. */
 const MOST_CHOICES = 3;
@@ -56,9 +56,27 @@ function decideCandidates(reading: Reading, memory: DecisionMemory, known: Known
   if (reading.margin < 1 && /^\d{1,2}[.)]?$/.test(reading.utterance.text)) return numberWithoutMenu();
   const best = reading.candidates[0];
   const { margin } = reading;
+  const elsewhere = reading.certainty === 'sure' ? undefined : aboutSomethingElse(reading, memory, known);
+  if (elsewhere) return elsewhere;
   if (reading.certainty === 'unknown' || !best || !isKnown(best.intent)) return fallback(reading);
   if (reading.certainty === 'close') return between(reading, memory, known);
   return decideIntent({ intent: best.intent, margin, reading, memory, known }) ?? fallback(reading);
+}
+
+/** Where no intent is sure but the subject is: the plan, or nothing that the bot talks about. */
+function aboutSomethingElse(reading: Reading, memory: DecisionMemory, known: Known): Decision | undefined {
+  const { candidates, margin, subject } = reading;
+  const near = candidates.slice(0, MOST_CHOICES).map(({ intent }) => intent);
+  if (subject === 'PLAN') {
+    const intent = near.find((one) => PLAN_INTENTS.includes(one));
+    const plan = intent && decideIntent({ intent, margin, reading, memory, known });
+    return (
+      plan || { dialog: 'plan', verdict: 'PLAN', outcome: 'signposted_plan', phrase: 'plan.reply', margin }
+    );
+  }
+  if (subject !== 'OFFTOPIC' || near.every((intent) => topicOf(intent) === undefined)) return undefined;
+  const intent = near.find((one) => verdictOfIntent(one) === 'OFFTOPIC') ?? 'off-topic';
+  return decideIntent({ intent, margin, reading, memory, known });
 }
 
 function between(reading: Reading, memory: DecisionMemory, known: Known): Decision {

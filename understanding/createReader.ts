@@ -26,7 +26,7 @@ export function createReader({ rows, verdictRows = [], cacheFolder }: ReaderOpti
   if (rows.length === 0)
     throw new Error('The recogniser has no rows: load the content and the locales first');
   const { model, phrases } = trainedFrom('intents', rows, cacheFolder);
-  const opinion = opinionFrom(verdictRows, cacheFolder);
+  const second = secondOpinionFrom(verdictRows, cacheFolder);
   const recogniser = new Recogniser(model);
   const known = new KnownPhrases(phrases);
   return {
@@ -38,13 +38,13 @@ export function createReader({ rows, verdictRows = [], cacheFolder }: ReaderOpti
         language: languageFor(utterance, preferred, current),
         candidates,
         ...judge(candidates),
-        opinion: opinion?.of(utterance),
+        ...(second?.on(utterance) ?? { opinion: undefined }),
       };
     },
   };
 }
 
-function opinionFrom(rows: readonly VerdictRow[], cacheFolder?: string): SecondOpinion | undefined {
+function secondOpinionFrom(rows: readonly VerdictRow[], cacheFolder?: string): SecondOpinion | undefined {
   if (rows.length === 0) return undefined;
   const labelled = rows.map(({ language, verdict, text }) => ({ language, intent: verdict, text }));
   return new SecondOpinion(new Recogniser(trainedFrom('verdicts', labelled, cacheFolder).model));

@@ -1,4 +1,4 @@
-import type { Language, Opinion, Utterance } from '../safety/index.ts';
+import type { Language, Opinion, Utterance, VerdictName } from '../safety/index.ts';
 
 /** One thing that the message may want. */
 export interface Candidate {
@@ -20,6 +20,8 @@ export interface Reading {
   /** `sure`: act on the best; `close`: ask which of the first; `unknown`: none of them. */
   certainty: 'sure' | 'close' | 'unknown';
   opinion: Opinion | undefined;
+  /** What it is plainly about; undefined where the model of the verdicts is in doubt. */
+  subject?: VerdictName | undefined;
 }
 
 export interface Reader {

@@ -1,4 +1,4 @@
-import type { Language, Opinion, Utterance, VerdictName } from '../safety/index.ts';
+import { type Language, type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
 import type { Recogniser } from './recogniser.ts';
 
 /** Something that people say, with the verdict that it should get. */
@@ -23,18 +23,13 @@ export class SecondOpinion {
     this.#recogniser = recogniser;
   }
 
-  of(utterance: Utterance): Opinion | undefined {
+  /** Reads a message once: what it may be worth an alarm for, and what it is about where that is plain. */
+  on(utterance: Utterance): { opinion: Opinion | undefined; subject: VerdictName | undefined } {
     const share = this.#shares(utterance);
-    const alarm = share('EMERGENCY') + share('CRISIS');
-    const urgent = alarm + share('URGENT');
-    const medical = urgent + share('MEDICAL');
-    if (medical < WORTH) return undefined;
-    if (alarm >= WORTH) {
-      return { verdict: share('CRISIS') > share('EMERGENCY') ? 'CRISIS' : 'EMERGENCY', confidence: alarm };
-    }
-    return urgent >= WORTH
-      ? { verdict: 'URGENT', confidence: urgent }
-      : { verdict: 'MEDICAL', confidence: medical };
+    return {
+      opinion: opinionFrom(share),
+      subject: VERDICTS.find((verdict) => share(verdict) >= PLAIN),
+    };
   }
 
   #shares(utterance: Utterance): (verdict: VerdictName) => number {
@@ -50,3 +45,18 @@ export class SecondOpinion {
 
 /** Below it the model keeps its opinion to itself. */
 const WORTH = 0.35;
+/** From here on a message is plainly about one thing. */
+const PLAIN = 0.5;
+
+function opinionFrom(share: (verdict: VerdictName) => number): Opinion | undefined {
+  const alarm = share('EMERGENCY') + share('CRISIS');
+  const urgent = alarm + share('URGENT');
+  const medical = urgent + share('MEDICAL');
+  if (medical < WORTH) return undefined;
+  if (alarm >= WORTH) {
+    return { verdict: share('CRISIS') > share('EMERGENCY') ? 'CRISIS' : 'EMERGENCY', confidence: alarm };
+  }
+  return urgent >= WORTH
+    ? { verdict: 'URGENT', confidence: urgent }
+    : { verdict: 'MEDICAL', confidence: medical };
+}

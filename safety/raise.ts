@@ -1,8 +1,8 @@
 import { type Opinion, VERDICTS, type Verdict } from './verdict.ts';
 
 /** How sure the second opinion must be where no rule spoke, over a rule that alarms, and over one that does not. */
-const OVER_SILENCE = 0.35;
-const OVER_ALARM = 0.65;
+const OVER_SILENCE = 0.3;
+const OVER_ALARM = 0.55;
 const OVER_CALM = 0.85;
 
 /** Lets a statistical second opinion raise a verdict. It never lowers one. */

@@ -44,9 +44,9 @@ export class SecondOpinion {
 }
 
 /** Below it the model keeps its opinion to itself. */
-const WORTH = 0.35;
+const WORTH = 0.3;
 /** From here on a message is plainly about one thing. */
-const PLAIN = 0.5;
+const PLAIN = 0.38;
 
 function opinionFrom(share: (verdict: VerdictName) => number): Opinion | undefined {
   const alarm = share('EMERGENCY') + share('CRISIS');

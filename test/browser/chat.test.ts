@@ -35,6 +35,7 @@ describe('The chat in a browser', function () {
     await ann.sees("I'm not a doctor");
     await ann.asks('Can exercise help my back?');
     await ann.sees('staying active can be good');
+    await ann.frame.locator('summary', { hasText: '2 sources' }).click();
     await ann.sees('Physical Activity Guidelines for Americans');
     await shoot(watched.page, 'desktop-answer');
     await ann.picks('Start a routine');

@@ -70,7 +70,7 @@ describe('The widget on another site', function () {
   it('speaks the language of the page, and stands where and looks as the page wants', async () => {
     await visit();
     const button = watched.page.locator('activity-chat button');
-    expect(await button.innerText()).to.equal('Pregunte sobre ejercicio');
+    expect(await button.textContent()).to.equal('Pregunte sobre ejercicio');
     expect((await button.boundingBox())?.x).to.equal(20);
     expect(await button.evaluate((one) => getComputedStyle(one).backgroundColor)).to.equal(
       'rgb(122, 31, 162)',

@@ -44,7 +44,7 @@ export function member(page: Page): Member {
     presses: (label) => chat().getByRole('button', { name: label, exact: true }).click(),
     sees: arrives,
     async seesNot(text) {
-      expect(await chat().locator('#room').innerText()).to.not.include(text);
+      expect(await chat().locator('#room').textContent()).to.not.include(text);
     },
     transcript: () => chat().locator('.webchat__bubble__content').allInnerTexts(),
   };

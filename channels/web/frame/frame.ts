@@ -39,6 +39,15 @@ function focusBox(): void {
   if (box) wantsFocus = false;
 }
 
+/** Sources arrive closed: opened, they would push the answer itself out of a phone's sight. */
+function foldSources(): void {
+  const fresh = 'details.webchat__link-definitions:not([data-folded])';
+  for (const sources of document.querySelectorAll<HTMLDetailsElement>(fresh)) {
+    sources.dataset.folded = '';
+    sources.open = false;
+  }
+}
+
 function showTrouble(trouble: boolean): void {
   part('loading').hidden = true;
   part('trouble').hidden = !trouble;
@@ -99,7 +108,11 @@ async function start(): Promise<void> {
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) tell('close');
   });
-  new MutationObserver(focusBox).observe(part('room'), { childList: true, subtree: true });
+  const onDrawn = () => {
+    foldSources();
+    focusBox();
+  };
+  new MutationObserver(onDrawn).observe(part('room'), { childList: true, subtree: true });
   await loadScript(settings.webChat);
   const bundle = (window as unknown as { WebChat: WebChatBundle }).WebChat;
   room = createRoom(bundle, settings, showTrouble);

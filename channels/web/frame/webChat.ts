@@ -65,6 +65,7 @@ export function styleOptions(color: string, textOnColor: string): object {
     bubbleFromUserTextColor: textOnColor,
     bubbleImageHeight: 'auto',
     bubbleMinHeight: 36,
+    autoScrollSnapOnPage: true,
     hideUploadButton: true,
     markdownRenderHTML: false,
     sendBoxHeight: 56,

@@ -97,7 +97,15 @@ export async function openSms({ config, turnsOver = botOver, ...changes }: Chang
       ...config,
     },
   });
-  if (!door) throw new Error('The door did not open');
+  const clear = async () => {
+    await turns.drain(1_000);
+    await database.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  if (!door) {
+    await clear();
+    throw new Error('The door did not open');
+  }
   turns.registerOutlet(door.outlet);
   await turns.start();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -126,9 +134,7 @@ export async function openSms({ config, turnsOver = botOver, ...changes }: Chang
       door.close();
       server.server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(resolve));
-      await turns.drain(1_000);
-      await database.close();
-      await rm(folder, { recursive: true, force: true });
+      await clear();
     },
   };
 }

@@ -1,0 +1,88 @@
+import { PassThrough } from 'node:stream';
+import { expect } from 'chai';
+import { standInAccount, terminalPhone } from '../../../../channels/sms/index.ts';
+import { MEMBER, openSms, PUBLIC_URL, type SmsBench } from '../smsHarness.ts';
+
+const SECRET = 'a-secret-of-numbers-for-tests';
+
+describe('A phone without a carrier', () => {
+  let bench: SmsBench;
+
+  const open = async (config: object) => {
+    bench = await openSms({ http: undefined, config: { sms: undefined, ...config } });
+    return bench;
+  };
+  afterEach(() => bench.close());
+
+  it('takes messages from the page and gives it the replies with what they cost', async () => {
+    const { base } = await open({});
+    const page = await fetch(`${base}/dev/phone`);
+    expect(page.headers.get('content-security-policy')).to.include("default-src 'none'");
+    expect(await page.text()).to.include('A phone without a carrier');
+    const body = JSON.stringify({ from: MEMBER, body: 'hi' });
+    const headers = { 'content-type': 'application/json' };
+    const sent = await fetch(`${base}/dev/phone/send`, { method: 'POST', headers, body });
+    expect(await sent.json()).to.deep.include({ status: 200 });
+    const stream = await fetch(`${base}/dev/phone/messages?number=${encodeURIComponent(MEMBER)}`);
+    const lines = await readUntil(stream, '1: hi');
+    expect(lines).to.include('"segments":1').and.include('"encoding":"GSM-7"');
+  });
+
+  const refusals: [label: string, path: string, headers: Record<string, string>, status: number][] = [
+    ['another site', '/dev/phone', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['a number that is none', '/dev/phone/messages?number=1', {}, 400],
+  ];
+  for (const [label, path, headers, status] of refusals) {
+    it(`refuses ${label}`, async () => {
+      const { base } = await open({});
+      expect((await fetch(`${base}${path}`, { headers })).status).to.equal(status);
+    });
+  }
+
+  it('is not there beside an account', async () => {
+    bench = await openSms();
+    expect((await fetch(`${bench.base}/dev/phone`)).status).to.equal(404);
+  });
+
+  it('is not there in production, and neither is the door', async () => {
+    bench = await openSms();
+    const closed = await openSms({ config: { sms: undefined, production: true } }).catch((error) => error);
+    expect(closed).to.be.instanceOf(Error).and.include({ message: 'The door did not open' });
+  });
+
+  it('works in the terminal', async () => {
+    const { base } = await open({});
+    const input = new PassThrough();
+    const output = new PassThrough();
+    const account = standInAccount(SECRET);
+    const phone = {
+      account,
+      publicUrl: PUBLIC_URL,
+      localUrl: base,
+      input,
+      output,
+      styled: false,
+      number: MEMBER,
+    };
+    const running = terminalPhone(phone);
+    input.write('hi\n');
+    const shown: string[] = [];
+    for await (const chunk of output) {
+      shown.push(String(chunk));
+      if (shown.join('').includes('1: hi')) break;
+    }
+    input.end();
+    await running;
+    expect(shown.join('')).to.include('╭').and.include('1 segment · GSM-7');
+  });
+});
+
+async function readUntil({ body }: Response, words: string): Promise<string> {
+  let text = '';
+  if (!body) return text;
+  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    if (text.includes(words)) break;
+  }
+  return text;
+}

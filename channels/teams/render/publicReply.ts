@@ -1,9 +1,8 @@
 import type { PlanWords } from '../../../locales/index.ts';
-import type { Part } from '../cards/card.ts';
 import { fill, type TeamsWords } from '../words.ts';
 import type { Shown } from './shown.ts';
 
-type Kind = 'emergency' | 'crisis' | 'urgent' | 'doctor' | 'questions';
+export type Kind = 'emergency' | 'crisis' | 'urgent' | 'doctor' | 'questions';
 
 const BY_VERDICT: Readonly<Record<string, Kind>> = {
   EMERGENCY: 'emergency',
@@ -19,17 +18,12 @@ export function privateKind({ verdict, outcome }: Pick<Shown, 'verdict' | 'outco
   return BY_VERDICT[verdict] ?? (PRIVATE_OUTCOMES.includes(outcome) ? 'questions' : undefined);
 }
 
-/** What is said in a group instead: the alarm's numbers, and to go on where nobody reads along. */
-export function publicText(kind: Kind, words: TeamsWords, plan: PlanWords): string {
-  const alarm = fill(words.public[kind], { ...plan });
-  return `${alarm}\n\n${words.public.letsTalk}`;
+/** What is said in a group instead, without where to go on: the alarm with its numbers. */
+export function publicAlarm(kind: Kind, words: TeamsWords, plan: PlanWords): string {
+  return fill(words.public[kind], { ...plan });
 }
 
-/**
- * A button that opens the personal chat with the bot.
- * Source: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams
- */
-export function openChatButton(bot: string, words: TeamsWords): Part {
-  const url = `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(bot)}`;
-  return { type: 'Action.OpenUrl', title: words.public.openChat, url };
+/** True where somebody has to call now; otherwise the numbers stand there for whoever needs them. */
+export function isAlarm(kind: Kind): boolean {
+  return kind === 'emergency' || kind === 'crisis' || kind === 'urgent';
 }

@@ -4,12 +4,13 @@ import { alarmCard } from '../cards/alarmCard.ts';
 import { answerCard } from '../cards/answerCard.ts';
 import type { Card } from '../cards/card.ts';
 import { doctorCard } from '../cards/doctorCard.ts';
+import { openChatButton, openChatCard } from '../cards/openChatCard.ts';
 import { questionCard } from '../cards/questionCard.ts';
 import { questionsCard } from '../cards/questionsCard.ts';
 import { routineCard } from '../cards/routineCard.ts';
 import type { TeamsWords } from '../words.ts';
 import { messageEntity } from './messageEntity.ts';
-import { openChatButton, privateKind, publicText } from './publicReply.ts';
+import { isAlarm, type Kind, privateKind, publicAlarm } from './publicReply.ts';
 import type { Shown } from './shown.ts';
 
 export interface View {
@@ -37,7 +38,7 @@ const SUMMARY = 120;
 export function renderForTeams(shown: Shown, view: View): Partial<Activity>[] {
   if (view.isPublic) {
     const kind = privateKind(shown);
-    if (kind) return inPublic(publicText(kind, view.words, view.plan), shown, view);
+    if (kind) return inPublic(kind, shown, view);
   }
   if (ALARMS.includes(shown.outcome)) return [message(shown.text), asMessage(alarmCard(shown, view.words))];
   const card = cardOf(shown, view);
@@ -60,7 +61,11 @@ function fitsUnderMessage(choices: Shown['choices']): boolean {
   return choices.length <= MOST_SUGGESTED && letters <= LONGEST_SUGGESTED;
 }
 
-function inPublic(text: string, { language }: Shown, { words, bot }: View): Partial<Activity>[] {
+/** The alarm with its numbers, and the way to where nobody reads along. */
+function inPublic(kind: Kind, { language }: Shown, { words, plan, bot }: View): Partial<Activity>[] {
+  const alarm = publicAlarm(kind, words, plan);
+  if (!isAlarm(kind)) return [message(alarm), asMessage(openChatCard({ language }, words, { bot, alarm }))];
+  const text = `${alarm}\n\n${words.public.letsTalk}`;
   return [message(text), asMessage(alarmCard({ language, text }, words, [openChatButton(bot, words)]))];
 }
 

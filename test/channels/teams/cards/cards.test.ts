@@ -5,6 +5,7 @@ import { answeredCard } from '../../../../channels/teams/cards/answeredCard.ts';
 import { callButtons, numbersIn } from '../../../../channels/teams/cards/callButtons.ts';
 import { type Card, card, textBlock } from '../../../../channels/teams/cards/card.ts';
 import { doctorCard } from '../../../../channels/teams/cards/doctorCard.ts';
+import { openChatCard } from '../../../../channels/teams/cards/openChatCard.ts';
 import { questionCard } from '../../../../channels/teams/cards/questionCard.ts';
 import { questionsCard } from '../../../../channels/teams/cards/questionsCard.ts';
 import { routineCard } from '../../../../channels/teams/cards/routineCard.ts';
@@ -56,6 +57,7 @@ const CARDS: Record<string, Card> = {
   questions: questionsCard(shownOf(reply('Here they are:\n\n1. One\n2. Two', {}, ['Add my own']))),
   crisis: alarmCard(CRISIS, WORDS),
   'alarm in Spanish': alarmCard({ language: 'es', text: 'Llame al 911 ahora.' }, wordsIn('es')),
+  'open chat': openChatCard({ language: 'en' }, WORDS, { bot: '28:bot', alarm: 'Call 911.' }),
   answered: answeredCard(questionCard(CHECK, WORDS), WORDS, { choice: 'No', isHealth: true }),
 };
 

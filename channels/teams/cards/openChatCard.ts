@@ -1,0 +1,31 @@
+import type { Shown } from '../render/shown.ts';
+import type { TeamsWords } from '../words.ts';
+import { callButtons } from './callButtons.ts';
+import { type Card, card, type Part, textBlock } from './card.ts';
+
+/**
+ * Asks a member to go on in their personal chat with the bot. The numbers of `alarm` are buttons beside the one
+ * that opens it.
+ */
+export function openChatCard(
+  { language }: Pick<Shown, 'language'>,
+  words: TeamsWords,
+  { bot, alarm }: { bot: string; alarm: string },
+): Card {
+  const { letsTalk } = words.public;
+  return card(
+    language,
+    letsTalk,
+    [textBlock(letsTalk)],
+    [openChatButton(bot, words), ...callButtons(alarm, words)],
+  );
+}
+
+/**
+ * A button that opens the personal chat with the bot.
+ * Source: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams
+ */
+export function openChatButton(bot: string, words: TeamsWords): Part {
+  const url = `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(bot)}`;
+  return { type: 'Action.OpenUrl', title: words.public.openChat, url };
+}

@@ -25,6 +25,7 @@ export interface Fired {
 }
 
 const SENTENCE_END = 2;
+const SILENCE_REACH = 8;
 
 /** All ways in which a rule fires in a message; at most one of each kind. */
 export function evaluate(rule: CompiledRule, context: Context): Fired[] {
@@ -95,9 +96,7 @@ function isLive(rule: CompiledRule, occurrence: Occurrence, context: Context): b
   if (rule.negatable && isDenied(context, occurrence)) return false;
   if (rule.source.yieldsToPlan && isInPlanQuestion(context, occurrence)) return false;
   return !rule.none.some((concept) =>
-    context.found
-      .of(concept)
-      .some((other) => isSure(other) && sameSentence(context.words, other, occurrence)),
+    context.found.of(concept).some((other) => isSure(other) && silences(rule, other, occurrence, context)),
   );
 }
 
@@ -133,6 +132,14 @@ function isSoft({ soft }: CompiledRule, { found }: Context): boolean {
   return (
     soft.when.some((concept) => found.has(concept)) && !soft.unless.some((concept) => found.has(concept))
   );
+}
+
+/** An alarm is silenced by what stands close to it alone, any other rule by the whole sentence. */
+function silences(rule: CompiledRule, other: Occurrence, occurrence: Occurrence, context: Context): boolean {
+  if (!sameSentence(context.words, other, occurrence)) return false;
+  const { verdict } = rule.source;
+  const isAlarm = verdict === 'EMERGENCY' || verdict === 'CRISIS';
+  return !isAlarm || wordsBetween(other, occurrence, context) <= SILENCE_REACH;
 }
 
 /** A word in doubt silences nothing. */

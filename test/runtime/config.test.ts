@@ -64,6 +64,8 @@ describe('readConfig', () => {
     WORDS_HOURS: '0',
     MicrosoftAppId: 'my-bot',
     MicrosoftAppType: 'Single',
+    TEAMS_PLAYGROUND: 'yes',
+    TEAMS_SERVICE_HOSTS: 'https://smba.example.org',
     TWILIO_ACCOUNT_SID: 'SK1',
     TWILIO_FROM: '555',
   };
@@ -96,5 +98,23 @@ describe('readConfig', () => {
       'MicrosoftAppPassword',
     ]);
     expect(missing({ MicrosoftAppPassword: 'x' })).to.deep.equal(['MicrosoftAppId']);
+  });
+
+  it('takes the playground of Teams for a developer alone', () => {
+    const TEAMS_PLAYGROUND = 'on';
+    const registered = {
+      MicrosoftAppId: '00000000-0000-4000-8000-000000000001',
+      MicrosoftAppType: 'MultiTenant',
+    };
+    expect(readConfig({ TEAMS_PLAYGROUND }).teamsPlayground).to.equal(true);
+    expect(faultsOf({ TEAMS_PLAYGROUND, NODE_ENV: 'production' }).join()).to.match(/^MicrosoftAppId: needed/);
+    expect(faultsOf({ TEAMS_PLAYGROUND, ...registered, MicrosoftAppPassword: 'x' })).to.deep.equal([
+      'TEAMS_PLAYGROUND: unset it, since MicrosoftAppId is set',
+    ]);
+  });
+
+  it('reads further hosts of connectors, with a port or for a whole domain', () => {
+    const { teamsServiceHosts } = readConfig({ TEAMS_SERVICE_HOSTS: 'smba.example.org:8443, .corp.example' });
+    expect(teamsServiceHosts).to.deep.equal(['smba.example.org:8443', '.corp.example']);
   });
 });

@@ -71,7 +71,6 @@ export function compileLexicon(rules: SafetyRules): Lexicon {
       patterns.push({ concept: concept(entry.name), places });
     }
   }
-  symbols.seal();
   const uses = countUses(perLevel.flat());
   const levels = Array.from(perLevel, (patterns) => indexLevel(patterns ?? [], uses));
   return {

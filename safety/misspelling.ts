@@ -1,10 +1,13 @@
 /** Deletions are taken of this many letters; what is behind them is compared afterwards. */
 const PREFIX = 7;
+const SHORTEST_STEM = 5;
+const LONGEST_ENDING = 5;
 
 /** Words that may have been meant by one that nobody knows, found through their deletions (as in SymSpell). */
 export class MisspellingIndex {
   private readonly byDeletion = new Map<string, string[]>();
   private readonly bySkeleton = new Map<string, string[]>();
+  private readonly stemsByDeletion = new Map<string, string[]>();
   private readonly words = new Set<string>();
 
   add(word: string): void {
@@ -15,8 +18,11 @@ export class MisspellingIndex {
     push(this.bySkeleton, skeleton(word), word);
   }
 
-  has(word: string): boolean {
-    return this.words.has(word);
+  /** A stem is found in words that begin nearly like it and go on for a few letters. */
+  addStem(stem: string): void {
+    if (this.words.has(stem)) return;
+    this.words.add(stem);
+    for (const shorter of deletions(stem.slice(0, PREFIX), 1)) push(this.stemsByDeletion, shorter, stem);
   }
 
   /** Indexed words within distance 1, or 2 where the indexed word has 8 letters or more. */
@@ -27,9 +33,27 @@ export class MisspellingIndex {
       for (const candidate of this.byDeletion.get(shorter) ?? []) found.add(candidate);
     }
     const near = [...found].filter((candidate) => isNear(word, candidate));
+    near.push(...this.stemsNear(word));
     if (/[aeiou]/.test(word.slice(1))) return near;
     return [...near, ...(this.bySkeleton.get(word) ?? [])];
   }
+
+  private stemsNear(word: string): Set<string> {
+    const found = new Set<string>();
+    for (let length = SHORTEST_STEM - 1; length <= Math.min(PREFIX, word.length); length += 1) {
+      for (const shorter of deletions(word.slice(0, length), 1)) {
+        for (const stem of this.stemsByDeletion.get(shorter) ?? []) {
+          if (!found.has(stem) && beginsNear(word, stem)) found.add(stem);
+        }
+      }
+    }
+    return found;
+  }
+}
+
+function beginsNear(word: string, stem: string): boolean {
+  if (word.length - stem.length > LONGEST_ENDING || word[0] !== stem[0]) return false;
+  return [-1, 0, 1].some((more) => distance(word.slice(0, stem.length + more), stem) <= 1);
 }
 
 /** One edit of any word; two of a long one that begins with the same letters. */

@@ -1,5 +1,5 @@
 import { FILLERS } from './fillers.ts';
-import type { Symbols } from './symbols.ts';
+import type { Patience, Symbols } from './symbols.ts';
 
 const SHORTEST = 7;
 const LONGEST = 60;
@@ -13,10 +13,11 @@ const LONG = 10;
  * Splits words that were written as one ('cantbreathe'). Undefined where the word is known as it stands, or
  * does not come apart into known words of which one says something.
  */
-export function splitJoined(word: string, symbols: Symbols): string[] | undefined {
+export function splitJoined(word: string, symbols: Symbols, patience?: Patience): string[] | undefined {
   if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return undefined;
   if (symbols.lists(word) || symbols.isShortForm(word)) return undefined;
-  if (word.length < LONG && symbols.sensesOf(word).length > 0) return undefined;
+  if (word.length < LONG && symbols.sensesOf(word, patience).length > 0) return undefined;
+  if (patience !== undefined && patience.left <= 0) return undefined;
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= word.length; end += 1) {
     for (let start = Math.max(0, end - 16); start < end; start += 1) {

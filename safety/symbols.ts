@@ -9,6 +9,11 @@ export interface Sense {
   surety: number;
 }
 
+/** How many more unknown words of a message are looked up among the misspellings. */
+export interface Patience {
+  left: number;
+}
+
 const AMBIGUOUS = 0.5;
 const SHORT = 0.34;
 const CAREFUL_LENGTH = 7;
@@ -16,8 +21,6 @@ const MEMORY = 20_000;
 /** A stem of so few letters stands for its own forms alone: `pain*` is no 'painting'. */
 const SHORT_STEM = 4;
 const LONGEST_ENDING = 5;
-/** Endings with which a misspelt form of a stem is looked for. */
-const STEM_ENDINGS = ['s', 'ed', 'ing', 'o', 'a', 'e', 'ar', 'ando', 'ado', 'aron'];
 const FORMS = new Set(
   `s es e d ed ing in y ly ful er ers r n a o as os an en ar er ir or i io ia ando iendo ado ada ados adas ido aba aron
    to ta ito ita itos itas ies`
@@ -35,7 +38,6 @@ export class Symbols {
   private readonly ready = new Map<string, readonly Sense[]>();
   private readonly core = new MisspellingIndex();
   private readonly careful = new MisspellingIndex();
-  private readonly coreStems = new Set<string>();
   private count = 0;
 
   constructor(knownWords: readonly string[]) {
@@ -49,21 +51,15 @@ export class Symbols {
   }
 
   stem(stem: string, tolerance: Tolerance): number {
-    if (tolerance === 'typos') this.core.add(stem);
-    if (tolerance === 'typos' && stem.length > SHORT_STEM) this.coreStems.add(stem);
+    if (tolerance === 'typos') {
+      if (stem.length > SHORT_STEM) this.core.addStem(stem);
+      else this.core.add(stem);
+    }
     return this.number(this.stems, stem);
   }
 
   ending(ending: string): number {
     return this.number(this.endings, ending);
-  }
-
-  /** Once all patterns are in: the common words that begin with a stem may be misspelt as well. */
-  seal(): void {
-    for (const word of this.common) {
-      if (word.length >= 5 && this.stemsOf(word).length > 0) this.core.add(word);
-    }
-    for (const stem of this.coreStems) for (const ending of STEM_ENDINGS) this.core.add(stem + ending);
   }
 
   /** True for a word that stands in a pattern or among the common words. */
@@ -89,17 +85,22 @@ export class Symbols {
     return this.literals.has(word) || this.stemsOf(word).length > 0;
   }
 
-  isUnknown(word: string): boolean {
-    return !this.isCommon(word) && this.sensesOf(word).length === 0;
+  isUnknown(word: string, senses: readonly Sense[]): boolean {
+    return senses.length === 0 && !this.isCommon(word);
   }
 
   private isCommon(word: string): boolean {
     return this.common.has(word) || isInflected(word, this.common);
   }
 
-  sensesOf(word: string): readonly Sense[] {
+  /** What a word may stand for; `patience` counts down the words that must be guessed at, and ends guessing. */
+  sensesOf(word: string, patience?: Patience): readonly Sense[] {
     const known = this.ready.get(word);
     if (known !== undefined) return known;
+    if (patience !== undefined && !this.knows(word)) {
+      if (patience.left <= 0) return [];
+      patience.left -= 1;
+    }
     if (this.ready.size > MEMORY) this.ready.clear();
     const senses = this.read(word);
     this.ready.set(word, senses);

@@ -3,7 +3,7 @@ import { isClauseEnd, isSentenceEnd } from './marks.ts';
 import { numberOf } from './numbers.ts';
 import type { SafetyRules } from './rules.ts';
 import { splitJoined } from './splitJoined.ts';
-import type { Sense, Symbols } from './symbols.ts';
+import type { Patience, Sense, Symbols } from './symbols.ts';
 import type { Utterance } from './utterance.ts';
 
 /** A word as the gate reads it. */
@@ -18,6 +18,9 @@ export interface Word {
   clause: number;
 }
 
+/** Unknown words of one message that are looked up among the misspellings; more are noise. */
+const MOST_GUESSES = 150;
+
 interface Piece {
   text: string;
   sentence: number;
@@ -30,18 +33,21 @@ export function readWords(
   symbols: Symbols,
   shorthand: SafetyRules['shorthand'],
 ): Word[] {
-  const pieces = joinSpelt(expand(utterance, symbols, shorthand), symbols);
-  return pieces.map(({ text, sentence, clause }) => ({
-    text,
-    senses: symbols.sensesOf(text),
-    number: numberOf(text),
-    unknown: /^[a-z]{5,}$/.test(text) && symbols.isUnknown(text),
-    sentence,
-    clause,
-  }));
+  const patience = { left: MOST_GUESSES };
+  const pieces = joinSpelt(expand(utterance, symbols, shorthand, patience), symbols);
+  return pieces.map(({ text, sentence, clause }) => {
+    const senses = symbols.sensesOf(text, patience);
+    const unknown = /^[a-z]{5,}$/.test(text) && symbols.isUnknown(text, senses);
+    return { text, senses, number: numberOf(text), unknown, sentence, clause };
+  });
 }
 
-function expand(utterance: Utterance, symbols: Symbols, shorthand: SafetyRules['shorthand']): Piece[] {
+function expand(
+  utterance: Utterance,
+  symbols: Symbols,
+  shorthand: SafetyRules['shorthand'],
+  patience: Patience,
+): Piece[] {
   const pieces: Piece[] = [];
   let sentence = 0;
   let clause = 0;
@@ -52,7 +58,7 @@ function expand(utterance: Utterance, symbols: Symbols, shorthand: SafetyRules['
     if (isSentenceEnd(token.text) || between.includes('\n')) sentence += 1;
     if (isSentenceEnd(token.text) || isClauseEnd(token.text) || isClauseEnd(between)) clause += 1;
     if (!/[a-z0-9]/.test(token.text)) continue;
-    for (const text of wordsOf(token.text, utterance, symbols, shorthand))
+    for (const text of wordsOf(token.text, utterance, symbols, shorthand, patience))
       push(pieces, { text, sentence, clause });
   }
   for (const text of utterance.emoji) pieces.push({ text, sentence, clause });
@@ -71,13 +77,14 @@ function wordsOf(
   { tongue }: Utterance,
   symbols: Symbols,
   shorthand: SafetyRules['shorthand'],
+  patience: Patience,
 ): string[] {
   return canonicalWords(token).flatMap((word) => {
     const spanish = tongue === 'en' ? undefined : lookUp(shorthand.es, word);
     const english = tongue === 'es' ? undefined : lookUp(shorthand.en, word);
     const long = tongue === 'es' || tongue === 'mixed' ? (spanish ?? english) : (english ?? spanish);
     if (long !== undefined) return long.split(' ');
-    return splitJoined(word, symbols) ?? [word];
+    return splitJoined(word, symbols, patience) ?? [word];
   });
 }
 

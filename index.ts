@@ -137,7 +137,10 @@ function warn(knowledge: Knowledge, config: Config, log: Logger): void {
     log.warn({ keys: madeUp }, `The plan's data are made up: put your own into ${config.planFile}`);
   }
   if (!config.teams) log.info('Microsoft Teams is off: MicrosoftAppId is not set');
-  if (!config.sms) log.info('SMS is off: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM are not set');
+  if (!config.sms) {
+    const instead = config.production ? 'SMS is off' : 'SMS has no carrier but /dev/phone';
+    log.info(`${instead}: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM are not set`);
+  }
 }
 
 async function runService(config: Config): Promise<void> {
@@ -162,6 +165,15 @@ async function runChat(config: Config, [name = 'me']: readonly string[]): Promis
   const { stdin: input, stdout: output } = process;
   await chat(turns, { input, output, styled: output.isTTY }, name);
   await close();
+}
+
+async function runPhone(config: Config, [number = '+15555550123']: readonly string[]): Promise<void> {
+  const { standInAccount, terminalPhone } = await import('./channels/sms/index.ts');
+  const account = standInAccount(config.smsNumberSecret ?? (await keptSecret(config.dataDir, 'sms-numbers')));
+  const { stdin: input, stdout: output } = process;
+  const { publicUrl } = config;
+  const localUrl = `http://127.0.0.1:${config.port}`;
+  await terminalPhone({ account, publicUrl, localUrl, input, output, styled: output.isTTY, number });
 }
 
 async function runUnderstand(config: Config): Promise<void> {
@@ -199,6 +211,7 @@ async function runPerson(
 const COMMANDS: Record<string, (config: Config, words: readonly string[]) => Promise<void>> = {
   serve: runService,
   chat: runChat,
+  sms: runPhone,
   understand: runUnderstand,
   explain: runExplain,
   'content:check': runContentCheck,

@@ -21,8 +21,9 @@ const WIDTH = 46;
 export async function terminalPhone(phone: TerminalPhone): Promise<void> {
   const { input, output, number } = phone;
   const over = new AbortController();
+  const stream = await connect(phone, over.signal);
   const lines = createInterface({ input, output, prompt: 'you> ' });
-  const listening = listen(phone, over.signal, (message) => {
+  const listening = listen(stream, over.signal, (message) => {
     output.write(`\r${frame(message, phone.styled)}\n`);
     lines.prompt(true);
   });
@@ -43,25 +44,28 @@ async function send(phone: TerminalPhone, line: string): Promise<void> {
   if (status !== 200) phone.output.write(`(not taken: ${status})\n`);
 }
 
+async function connect({ localUrl, number }: TerminalPhone, signal: AbortSignal): Promise<ReadableStream> {
+  const address = `${localUrl}/dev/phone/messages?number=${encodeURIComponent(number)}`;
+  const response = await fetch(address, { signal }).catch(() => undefined);
+  if (response?.ok && response.body) return response.body;
+  throw new Error(
+    `No phone line at ${localUrl}: start the service there, in development and without TWILIO keys`,
+  );
+}
+
 async function listen(
-  { localUrl, number }: TerminalPhone,
+  stream: ReadableStream,
   signal: AbortSignal,
   onMessage: (message: PhoneMessage) => void,
 ): Promise<void> {
-  const address = `${localUrl}/dev/phone/messages?number=${encodeURIComponent(number)}`;
-  const response = await fetch(address, { signal }).catch(() => undefined);
-  if (!response?.ok || !response.body) {
-    throw new Error(
-      `No phone line at ${localUrl}: start the service there, in development and without TWILIO keys`,
-    );
-  }
   let text = '';
   try {
-    for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+    for await (const chunk of stream.pipeThrough(new TextDecoderStream())) {
       const parts = (text + chunk).split('\n\n');
       text = parts.pop() ?? '';
-      for (const part of parts)
+      for (const part of parts) {
         if (part.startsWith('data: ')) onMessage(JSON.parse(part.slice('data: '.length)));
+      }
     }
   } catch (error) {
     if (!signal.aborted) throw error;

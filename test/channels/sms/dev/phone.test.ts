@@ -75,6 +75,14 @@ describe('A phone without a carrier', () => {
     await running;
     expect(shown.join('')).to.include('╭').and.include('1 segment · GSM-7');
   });
+
+  it('says in the terminal what to do where no service runs', async () => {
+    bench = await openSms();
+    const phone = { account: standInAccount(SECRET), publicUrl: PUBLIC_URL, styled: false, number: MEMBER };
+    const streams = { input: new PassThrough(), output: new PassThrough() };
+    const fault = await terminalPhone({ ...phone, ...streams, localUrl: bench.base }).catch((error) => error);
+    expect(fault.message).to.include('start the service');
+  });
 });
 
 async function readUntil({ body }: Response, words: string): Promise<string> {

@@ -29,7 +29,7 @@ export function teamsDoor(server: Server, options: TeamsOptions): boolean {
   const look: Look = { words: parseTeamsWords(options.words), plan, publicUrl: config.publicUrl };
   const signIn = new SignIn(teams, { ...(endpoints && { endpoints }), now: clock.now });
   mountMessages(server, { turns, database, clock, log, signIn, isAllowed, connector, look, playground });
-  turns.registerOutlet(createOutlet({ connector, look, clock }));
+  turns.registerOutlet(createOutlet({ turns, connector, look, clock }));
   if (playground)
     log.warn('Microsoft Teams takes unsigned requests from this machine: for the playground alone');
   return true;

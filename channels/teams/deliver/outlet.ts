@@ -1,8 +1,9 @@
 import type { Activity } from 'botbuilder';
-import { DeliveryError, type Outlet } from '../../../bots/index.ts';
+import { DeliveryError, type Outlet, type Turns } from '../../../bots/index.ts';
 import type { Clock } from '../../../runtime/index.ts';
 import { type Look, render } from '../render/render.ts';
 import type { Connector } from './connector.ts';
+import { isAside } from './isAside.ts';
 import { Throttle } from './throttle.ts';
 
 /** Milliseconds that a send waits for its turn by itself; for longer it is put off, so that it holds up nothing. */
@@ -11,6 +12,7 @@ const LONGEST_WAIT = 3_000;
 const REMEMBERED = 1_000;
 
 export interface OutletParts {
+  turns: Pick<Turns, 'log'>;
   connector: Connector;
   look: Look;
   clock: Clock;
@@ -20,7 +22,7 @@ export interface OutletParts {
  * Sends committed replies through the connector. A reply of several parts that broke off goes on where it
  * stopped, as long as the process lives; after a restart it begins anew.
  */
-export function createOutlet({ connector, look, clock }: OutletParts): Outlet {
+export function createOutlet({ turns, connector, look, clock }: OutletParts): Outlet {
   const throttle = new Throttle();
   const sent = new Map<string, number>();
 
@@ -38,7 +40,7 @@ export function createOutlet({ connector, look, clock }: OutletParts): Outlet {
     channel: 'msteams',
     async deliver(reply) {
       const key = reply.id ?? '';
-      const parts = render(reply, look);
+      const parts = (await isAside(turns, reply)) ? [] : render(reply, look);
       for (const [index, part] of parts.entries()) {
         if (index < (sent.get(key) ?? 0)) continue;
         await sendPart(reply, part);

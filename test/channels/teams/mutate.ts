@@ -34,7 +34,7 @@ export function mutated(value: Record<string, unknown>, number: number): unknown
   const next = randomFrom(number);
   const copy = structuredClone(value);
   for (let changes = 1 + next(4); changes > 0; changes -= 1) change(copy, next);
-  return next(60) === 0 ? ODD[next(ODD.length)] : copy;
+  return next(60) === 0 ? structuredClone(ODD[next(ODD.length)]) : copy;
 }
 
 function change(root: Record<string, unknown>, next: (below: number) => number): void {
@@ -62,7 +62,9 @@ function alter(at: Record<string, unknown>, key: string, next: (below: number) =
 
 /** Sets also what an assignment would take for the prototype. */
 function define(at: Record<string, unknown>, key: string, value: unknown): void {
-  Object.defineProperty(at, key, { value, enumerable: true, configurable: true, writable: true });
+  // A copy: later changes go into it, and it may stand in several places.
+  const copy = structuredClone(value);
+  Object.defineProperty(at, key, { value: copy, enumerable: true, configurable: true, writable: true });
 }
 
 function spoiled(text: string, next: (below: number) => number): string {

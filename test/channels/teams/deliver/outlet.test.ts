@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import type { Logged } from '../../../../bots/index.ts';
 import { Connector } from '../../../../channels/teams/deliver/connector.ts';
 import { createOutlet } from '../../../../channels/teams/deliver/outlet.ts';
-import { PLAN, receipt, reply, wordsIn } from '../activities.ts';
+import { GROUP, PLAN, receipt, reply, wordsIn } from '../activities.ts';
 import { type ConnectorServer, startConnector } from '../connectorServer.ts';
 
 const ALARM = reply('**Call 911 now.**', receipt('EMERGENCY', 'signposted_emergency'));
@@ -9,9 +10,11 @@ const ALARM = reply('**Call 911 now.**', receipt('EMERGENCY', 'signposted_emerge
 describe('the outlet of Teams', () => {
   let server: ConnectorServer;
   let now: number;
+  let log: Logged[];
   const pauses: number[] = [];
   const open = () =>
     createOutlet({
+      turns: { log: async (_key, after) => log.filter(({ sequence }) => sequence > after) },
       connector: new Connector(
         async () => 'token',
         () => true,
@@ -29,6 +32,7 @@ describe('the outlet of Teams', () => {
   beforeEach(async () => {
     server = await startConnector();
     now = 0;
+    log = [];
     pauses.length = 0;
   });
   afterEach(() => server.close());
@@ -64,6 +68,31 @@ describe('the outlet of Teams', () => {
       'serviceUrl',
       'replyToId',
     );
+  });
+
+  describe('in a group, for a question that belongs into the personal chat', () => {
+    const asked = () => ({
+      ...reply('Are you 18?', receipt('GENERAL', 'asked_check')),
+      id: '19:group#29:ann|0000003',
+      conversation: { ...GROUP, name: '' },
+      serviceUrl: server.url,
+    });
+    const earlier = (replyToId: string | undefined): Logged => {
+      const activity = { id: '19:group#29:ann|0000002', ...(replyToId ? { replyToId } : {}) };
+      return { sequence: 2, activity };
+    };
+
+    it('says so where it is asked', async () => {
+      log = [earlier(undefined), { sequence: 3, activity: asked() }];
+      await open().deliver(asked());
+      expect(server.calls).to.have.length(2);
+    });
+
+    it('says nothing where it only comes back after an answer', async () => {
+      log = [earlier(asked().replyToId), { sequence: 3, activity: asked() }];
+      await open().deliver(asked());
+      expect(server.calls).to.be.empty;
+    });
   });
 
   it('waits where Teams would refuse, and puts off where that takes long', async () => {

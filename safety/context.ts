@@ -1,6 +1,6 @@
 import { CONTEXT_CONCEPTS, type ContextConcept } from './contextConcepts.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Found, Occurrence } from './occurrence.ts';
+import { type Found, isPlain, type Occurrence } from './occurrence.ts';
 import type { Word } from './words.ts';
 
 /** A message with the concepts found in it, and what surrounds each of them. */
@@ -23,10 +23,7 @@ const OWNED_REACH = 2;
 
 export function contextOf(words: readonly Word[], found: Found, lexicon: Lexicon): Context {
   const cues = Object.fromEntries(
-    CONTEXT_CONCEPTS.map((name) => [
-      name,
-      found.of(lexicon.concept(name)).filter(({ surety }) => surety >= 1),
-    ]),
+    CONTEXT_CONCEPTS.map((name) => [name, found.of(lexicon.concept(name)).filter(isPlain)]),
   ) as unknown as Record<ContextConcept, readonly Occurrence[]>;
   const isDenial = (cue: Occurrence) => !found.at(cue.start).some((other) => saysItself(other, cue, lexicon));
   const negation = liveNegations(words, cues, cues.negation.filter(isDenial));
@@ -36,7 +33,7 @@ export function contextOf(words: readonly Word[], found: Found, lexicon: Lexicon
 
 /** True where the denial is part of what a sign is called, as in 'not breathing' or 'no siento'. */
 function saysItself(other: Occurrence, cue: Occurrence, { hides, context }: Lexicon): boolean {
-  return other.end > cue.end && other.surety >= 1 && !hides[other.concept] && !context[other.concept];
+  return other.end > cue.end && isPlain(other) && !hides[other.concept] && !context[other.concept];
 }
 
 /** Denials that deny: not 'not only', and not one that tells of a recent event ('not any more', 'ya no'). */

@@ -12,7 +12,8 @@ import {
   sameSentence,
   sentencesBetween,
 } from './context.ts';
-import type { Occurrence } from './occurrence.ts';
+import { isPlain, type Occurrence } from './occurrence.ts';
+import { LIKELY } from './symbols.ts';
 import type { Variant, VerdictName } from './verdict.ts';
 
 /** A rule that fired, before the message's verdict is chosen. */
@@ -30,7 +31,7 @@ const SILENCE_REACH = 8;
 /** All ways in which a rule fires in a message; at most one of each kind. */
 export function evaluate(rule: CompiledRule, context: Context): Fired[] {
   if (!rule.all.every((concepts) => concepts.some((concept) => context.found.has(concept)))) return [];
-  if (rule.nowhere.some((concept) => context.found.of(concept).some(isSure))) return [];
+  if (rule.nowhere.some((concept) => context.found.of(concept).some(isPlain))) return [];
   const fired: Fired[] = [];
   for (const anchor of occurrencesOf(rule.all[0] ?? [], context)) {
     const parts = partsAround(rule, anchor, context);
@@ -68,7 +69,7 @@ function partsAround(rule: CompiledRule, anchor: Occurrence, context: Context): 
 /** Words in doubt prove a rule together; a word in doubt beside one that is in every message does not suffice. */
 function isProven({ generic }: CompiledRule, parts: readonly Occurrence[]): boolean {
   const proof = parts.reduce((sum, { surety }, at) => (generic[at] ? sum : sum + surety), 0);
-  return proof >= 1 || (proof >= 0.5 && generic.includes(true));
+  return proof >= LIKELY || (proof >= 0.5 && generic.includes(true));
 }
 
 function nearest(
@@ -96,7 +97,7 @@ function isLive(rule: CompiledRule, occurrence: Occurrence, context: Context): b
   if (rule.negatable && isDenied(context, occurrence)) return false;
   if (rule.source.yieldsToPlan && isInPlanQuestion(context, occurrence)) return false;
   return !rule.none.some((concept) =>
-    context.found.of(concept).some((other) => isSure(other) && silences(rule, other, occurrence, context)),
+    context.found.of(concept).some((other) => isPlain(other) && silences(rule, other, occurrence, context)),
   );
 }
 
@@ -140,9 +141,4 @@ function silences(rule: CompiledRule, other: Occurrence, occurrence: Occurrence,
   const { verdict } = rule.source;
   const isAlarm = verdict === 'EMERGENCY' || verdict === 'CRISIS';
   return !isAlarm || wordsBetween(other, occurrence, context) <= SILENCE_REACH;
-}
-
-/** A word in doubt silences nothing. */
-function isSure({ surety }: Occurrence): boolean {
-  return surety >= 1;
 }

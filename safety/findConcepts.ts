@@ -1,5 +1,6 @@
 import type { CompiledPattern, Level, Lexicon, Place } from './lexicon.ts';
-import { Found, type Occurrence } from './occurrence.ts';
+import { Found, isPlain, type Occurrence } from './occurrence.ts';
+import { LIKELY } from './symbols.ts';
 import type { Word } from './words.ts';
 
 const MOST_OF_ONE = 400;
@@ -107,12 +108,13 @@ function suretyOf({ places }: CompiledPattern, { proof, weakest }: Match): numbe
   const telling = places.filter(({ filler, end }) => !filler && !end).length;
   if (telling === 0) return weakest;
   if (telling === 1) return proof;
-  return proof >= 1 || weakest >= 1 ? 1 : proof;
+  if (weakest >= 1) return 1;
+  return Math.min(proof, LIKELY);
 }
 
 function hide(found: Found, lexicon: Lexicon): void {
   const all = found.all();
-  const covers = all.filter(({ concept, surety }) => surety >= 1 && lexicon.hides[concept]);
+  const covers = all.filter((occurrence) => lexicon.hides[occurrence.concept] && isPlain(occurrence));
   if (covers.length === 0) return;
   for (const occurrence of all) {
     if (

@@ -1,3 +1,5 @@
+import { LIKELY } from './symbols.ts';
+
 /** A concept found in a message: words `start` up to, not including, `end`. */
 export interface Occurrence {
   concept: number;
@@ -5,6 +7,14 @@ export interface Occurrence {
   end: number;
   /** 1 and more where it is plainly meant; less where a misspelt word leaves it in doubt. */
   surety: number;
+}
+
+/**
+ * Plain enough to deny or to silence: as written, or a phrase with no more than a plain misspelling. A name that
+ * nobody knows ('Jamal') may be near to a single word ('jamás') by chance.
+ */
+export function isPlain({ start, end, surety }: Occurrence): boolean {
+  return surety >= 1 || (surety >= LIKELY && end - start > 1);
 }
 
 /** What was found of each concept, in the order of the message. */

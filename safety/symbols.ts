@@ -3,7 +3,7 @@ import { isInflected } from './inflection.ts';
 import { distance, MisspellingIndex } from './misspelling.ts';
 import type { Tolerance } from './rules.ts';
 
-/** A symbol that a word of a message may stand for, and how surely: 1 as written or plainly meant, less in doubt. */
+/** A symbol that a word of a message may stand for, and how surely: 1 as written, less where it is misspelt. */
 export interface Sense {
   symbol: number;
   surety: number;
@@ -14,6 +14,8 @@ export interface Patience {
   left: number;
 }
 
+/** A misspelt word that can be no other; only a word as written is sure enough to deny or to silence. */
+export const LIKELY = 0.98;
 const AMBIGUOUS = 0.5;
 const SHORT = 0.34;
 const CAREFUL_LENGTH = 7;
@@ -114,7 +116,7 @@ export class Symbols {
     if (near.length > 0) return [...exact, ...this.meant(word, near)];
     if (exact.length > 0 || word.length < CAREFUL_LENGTH - 1) return exact;
     const careful = this.careful.near(word).filter((candidate) => isCarefullyNear(word, candidate));
-    return careful.flatMap((candidate) => this.exact(candidate, this.rivals(word) ? AMBIGUOUS : 1));
+    return careful.flatMap((candidate) => this.exact(candidate, this.rivals(word) ? AMBIGUOUS : LIKELY));
   }
 
   private meant(word: string, near: readonly string[]): readonly Sense[] {
@@ -133,7 +135,7 @@ export class Symbols {
     if (candidate.length <= 3) return SHORT;
     if (candidate.length === 4 && word[0] !== candidate[0] && word[1] !== candidate[0]) return SHORT;
     if (word.length <= 3) return distance(word, candidate) <= 1 ? AMBIGUOUS : SHORT;
-    return rivals ? AMBIGUOUS : 1;
+    return rivals ? AMBIGUOUS : LIKELY;
   }
 
   /** True where a common word that no pattern holds is as near. */

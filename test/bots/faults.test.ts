@@ -84,9 +84,17 @@ onEachStore('A turn that breaks', (fresh) => {
     const steps = countingSteps({
       read: (text) => (text === 'poison' ? (new Promise(() => {}) as never) : countingSteps().read(text)),
     });
-    const dies = (_: string, turn: { loaded?: { text?: string | undefined } | undefined }) =>
-      turn.loaded?.text === 'poison' ? new Promise<void>(() => {}) : undefined;
+    let dead = () => {};
+    const dies = (_: string, turn: { loaded?: { text?: string | undefined } | undefined }) => {
+      if (turn.loaded?.text !== 'poison') return undefined;
+      dead();
+      return new Promise<void>(() => {});
+    };
     for (let start = 0; start <= 5; start += 1) {
+      const died = new Promise<void>((resolve) => {
+        dead = resolve;
+      });
+      const parked = new Promise((resolve) => setTimeout(resolve, 1_000));
       const database = await store.open();
       const dying = botOver(database, { steps, between: dies });
       if (start === 0) {
@@ -94,7 +102,7 @@ onEachStore('A turn that breaks', (fresh) => {
         await dying.receive(message('web:c', 'two'));
       }
       await dying.start();
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await Promise.race([died, parked]);
       await dying.drain(0);
       await database.close();
     }

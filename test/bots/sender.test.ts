@@ -125,6 +125,7 @@ onEachStore('The sender', (fresh) => {
     const { bot, sent } = sendingBot();
     await bot.start();
     await bot.settled('sms:c', sequence);
+    while (sent.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     await bot.drain();
     expect(sent).to.deep.equal(['1: one']);
   });

@@ -4,7 +4,7 @@ import type { Candidate, Reading } from '../understanding/index.ts';
 import type { DecisionMemory, Known } from './decide.ts';
 import { decideIntent } from './decideIntent.ts';
 import type { Decision } from './decision.ts';
-import { isKnown, PLAN_INTENTS, topicOf, verdictOfIntent } from './intents.ts';
+import { isKnown, PLAN_INTENTS, topicOf } from './intents.ts';
 
 /** Most things that a member is asked to choose between. */
 const MOST_CHOICES = 3;
@@ -74,9 +74,8 @@ function aboutSomethingElse(reading: Reading, memory: DecisionMemory, known: Kno
       plan || { dialog: 'plan', verdict: 'PLAN', outcome: 'signposted_plan', phrase: 'plan.reply', margin }
     );
   }
-  if (subject !== 'OFFTOPIC' || near.every((intent) => topicOf(intent) === undefined)) return undefined;
-  const intent = near.find((one) => verdictOfIntent(one) === 'OFFTOPIC') ?? 'off-topic';
-  return decideIntent({ intent, margin, reading, memory, known });
+  const isTopical = near.some((intent) => topicOf(intent) !== undefined);
+  return subject === 'OFFTOPIC' && isTopical ? fallback(reading) : undefined;
 }
 
 function between(reading: Reading, memory: DecisionMemory, known: Known): Decision {

@@ -59,7 +59,7 @@ onEachStore('A turn that breaks', (fresh) => {
   });
 
   it('takes a dialog that hangs for one that threw', async () => {
-    const clock = { now: () => 1_000, pause: async () => {} };
+    const clock = { now: () => 1_000, pause: () => new Promise<void>(setImmediate) };
     const converse = () => new Promise<void>(() => {});
     const bot = botOver(await store.open(), { clock, steps: countingSteps({ converse }) });
     await say(bot, 'web:c', 'one');

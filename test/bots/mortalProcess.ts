@@ -105,7 +105,10 @@ export class MortalProcess {
         await at('after the send');
       },
     });
-    await bot.start();
+    // It may die of what it takes up, while it starts.
+    await bot.start().catch((error) => {
+      if (!dead) throw error;
+    });
     return { database, bot, died };
   }
 }

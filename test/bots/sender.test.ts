@@ -18,6 +18,7 @@ function jumping(): Clock & { pauses: number[] } {
       if (signal && !signal.aborted && [8_000, 10_000, 15_000].includes(milliseconds)) {
         return new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
       }
+      await new Promise(setImmediate);
       pauses.push(milliseconds);
       now += milliseconds;
     },

@@ -45,8 +45,6 @@ export class DurableTurns implements Turns {
   readonly #caretaker: Caretaker;
   readonly #ending = new AbortController();
   readonly #runs = new Set<Promise<void>>();
-  /** Runs of this process by the message that they are to see settled. */
-  readonly #settling = new Map<string, Promise<void>>();
 
   constructor({ way = WAY, between, ...given }: DurableTurnsOptions) {
     const ending = this.#ending.signal;
@@ -92,24 +90,21 @@ export class DurableTurns implements Turns {
       throw new Error(`The key of a conversation begins with its channel, such as ${incoming.channel}:4f3a`);
     }
     return new Promise((resolve, reject) => {
-      const run = this.#run(incoming.conversation, 0, incoming, (accepted) => {
-        this.#noteSettling(`${incoming.conversation} ${accepted.sequence}`, run);
-        resolve(accepted);
-      });
-      this.#track(run.catch(reject));
+      this.#track(this.#run(incoming.conversation, 0, incoming, resolve).catch(reject));
     });
   }
 
   async settled(conversation: string, sequence: number): Promise<void> {
     const { database, notices, clock } = this.#services;
-    await this.#settling.get(`${conversation} ${sequence}`)?.catch(() => {});
-    for (;;) {
+    for (let done = false; !done; ) {
       const woken = new AbortController();
-      const unsubscribe = notices.subscribe(conversation, () => woken.abort(WOKEN));
-      const settled = await isSettled(database, conversation, sequence).catch(() => false);
-      if (!settled) await clock.pause(LOOK_AGAIN, woken.signal);
+      const unsubscribe = notices.subscribe(conversation, (through) => {
+        done ||= (through ?? 0) >= sequence;
+        if (done || through === undefined) woken.abort(WOKEN);
+      });
+      done = (await isSettled(database, conversation, sequence).catch(() => false)) || done;
+      if (!done) await clock.pause(LOOK_AGAIN, woken.signal);
       unsubscribe();
-      if (settled) return;
     }
   }
 
@@ -144,14 +139,17 @@ export class DurableTurns implements Turns {
     incoming: Incoming | undefined,
     takenIn: TurnRun['takenIn'],
   ): Promise<void> {
-    const turn = { conversation, sequence, incoming, takenIn, settled: false, failures: 0, faults: 0 };
+    const turn = {
+      conversation,
+      sequence,
+      incoming,
+      takenIn,
+      settled: false,
+      doneThrough: 0,
+      failures: 0,
+      faults: 0,
+    };
     return travel(this.#way, turn, this.#between);
-  }
-
-  #noteSettling(message: string, run: Promise<void>): void {
-    this.#settling.set(message, run);
-    const forget = () => this.#settling.delete(message);
-    run.then(forget, forget);
   }
 
   #track(run: Promise<void>): void {

@@ -1,7 +1,10 @@
 import { type Database, lastPlaces } from '../runtime/index.ts';
 
+/** Told how far the conversation is done, where this process did it; without a number, one must look. */
+type OnCommitted = (doneThrough?: number) => void;
+
 interface Listened {
-  callbacks: Set<() => void>;
+  callbacks: Set<OnCommitted>;
   /** Where the log ended when it was last looked at. */
   last: number;
 }
@@ -23,7 +26,7 @@ export class Notices {
     this.#stop = database.hear((key) => (key === undefined ? this.#callAll() : this.#call(key)));
   }
 
-  subscribe(key: string, callback: () => void): () => void {
+  subscribe(key: string, callback: OnCommitted): () => void {
     const listened = this.#listened.get(key) ?? { callbacks: new Set(), last: 0 };
     listened.callbacks.add(callback);
     this.#listened.set(key, listened);
@@ -33,10 +36,10 @@ export class Notices {
     };
   }
 
-  /** Something was committed by this process. */
-  publish(key: string): void {
+  /** Something was committed by this process: a message (0), or the turn of the message at that place. */
+  publish(key: string, doneThrough: number): void {
     this.#database.announce(key);
-    this.#call(key);
+    this.#call(key, doneThrough);
   }
 
   async catchUp(): Promise<void> {
@@ -61,7 +64,7 @@ export class Notices {
     for (const key of this.#listened.keys()) this.#call(key);
   }
 
-  #call(key: string): void {
-    for (const callback of this.#listened.get(key)?.callbacks ?? []) callback();
+  #call(key: string, doneThrough?: number): void {
+    for (const callback of this.#listened.get(key)?.callbacks ?? []) callback(doneThrough);
   }
 }

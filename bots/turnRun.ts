@@ -66,16 +66,19 @@ export interface Loaded {
   replies?: Partial<Activity>[] | undefined;
 }
 
-/** One run along the way. It ends when its message is settled, and does older ones of the conversation first. */
+/** One run along the way. It does everything that waits in its conversation, its own message among it. */
 export interface TurnRun {
   readonly conversation: string;
   /** Absent where the message was taken in before: after a restart, or by another process. */
   readonly incoming: Incoming | undefined;
   /** Told once, when the message is on disk. */
   readonly takenIn: (accepted: Accepted) => void;
-  /** Place of the message that this run is to see settled. */
+  /** Place of the run's own message; 0 until it is taken in, past all others where it takes over. */
   sequence: number;
+  /** True when nothing waits in the conversation any more. */
   settled: boolean;
+  /** Place of the newest message that this run has done. */
+  doneThrough: number;
   /** Failures in a row, of whatever kind; each waits longer before the next try. */
   failures: number;
   /** Failures that the message itself may have caused; after too many it is parked. */

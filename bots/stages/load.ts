@@ -13,7 +13,7 @@ export function load(services: Services): Stage {
     name: 'load',
     run: async (turn, next) => {
       const pending = await loadTurn(services.database, turn.conversation);
-      if (!pending || pending.sequence > turn.sequence) {
+      if (!pending) {
         turn.settled = true;
         return;
       }
@@ -25,14 +25,14 @@ export function load(services: Services): Stage {
       await next();
       turn.failures = 0;
       turn.faults = 0;
-      turn.settled = pending.sequence === turn.sequence;
+      turn.doneThrough = pending.sequence;
     },
   };
 }
 
 async function isPoison({ database }: Services, turn: TurnRun, pending: PendingTurn): Promise<boolean> {
   if (turn.faults >= MOST_TRIES) return true;
-  if (pending.sequence === turn.sequence) return false;
+  if (pending.sequence >= turn.sequence) return false;
   // It was left behind: whoever had it may have died of it, so the try is counted before it is made.
   return (await countAttempt(database, turn.conversation, pending.sequence)) > MOST_TRIES;
 }

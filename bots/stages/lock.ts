@@ -3,22 +3,32 @@ import { backoff } from '../backoff.ts';
 import type { Services, Stage, TurnRun } from '../turnRun.ts';
 
 /**
- * One turn at a time in a conversation, in this process and in all others. Goes round until the run's message
- * is settled: older messages come first, and a turn that met a conflict or a fault is run again from the start.
+ * One turn at a time in a conversation, in this process and in all others. Whoever holds a conversation does all
+ * that waits in it, oldest first; a turn that met a conflict or a fault is run again from the start.
  */
 export function lock(services: Services): Stage {
   const { queue, database, ending } = services;
+  /** How far conversations are done whose runs still stand in the queue: these need not look any more. */
+  const doneThrough = new Map<string, number>();
   return {
     name: 'lock',
     run: (turn, next) =>
       queue.run(turn.conversation, async () => {
+        const { conversation } = turn;
+        const before = doneThrough.get(conversation) ?? 0;
+        turn.settled = turn.sequence <= before;
         while (!turn.settled && !ending.aborted) {
-          await database
-            .exclusively(turn.conversation, next)
-            .catch((error) => recover(services, turn, error));
+          const all = () => doAll(turn, next, ending);
+          await database.exclusively(conversation, all).catch((error) => recover(services, turn, error));
         }
+        doneThrough.set(conversation, Math.max(before, turn.doneThrough));
+        if (queue.length(conversation) === 1) doneThrough.delete(conversation);
       }),
   };
+}
+
+async function doAll(turn: TurnRun, next: () => Promise<void>, ending: AbortSignal): Promise<void> {
+  while (!turn.settled && !ending.aborted) await next();
 }
 
 async function recover(

@@ -17,7 +17,7 @@ export function takeIn({ database, retention, clock, metrics, notices }: Service
       metrics.acknowledged.observe((clock.now() - now) / 1000);
       turn.sequence = accepted.sequence;
       turn.takenIn(accepted);
-      if (!accepted.repeated) notices.publish(turn.conversation);
+      if (!accepted.repeated) notices.publish(turn.conversation, 0);
       await next();
     },
   };

@@ -52,6 +52,7 @@ export async function recentActivities(
   before: number,
   since: number,
 ): Promise<string[]> {
+  if (before === 1) return [];
   const rows = await database.rows<{ activity: string }>(
     `select activity from messages
      where conversation = $1 and sequence < $2 and sequence >= $3 and at >= $4 and answers is null

@@ -4,10 +4,12 @@ const agent = new Agent({ keepAlive: true, maxSockets: 128 });
 const CONVERSATIONS = 200;
 let delivered = 0;
 
-/** Sends one message to a conversation by chance; resolves with the milliseconds to its acknowledgement. */
-export function sendOne(url: string): Promise<number> {
+/** One of a few conversations, by chance. */
+const byChance = () => `web:${Math.floor(Math.random() * CONVERSATIONS)}`;
+
+/** Sends one message; resolves with the milliseconds to its acknowledgement. */
+export function sendOne(url: string, conversation = byChance()): Promise<number> {
   delivered += 1;
-  const conversation = `web:${Math.floor(Math.random() * CONVERSATIONS)}`;
   const body = JSON.stringify({
     conversation,
     delivery: `d${delivered}`,

@@ -1,6 +1,11 @@
 import { type Content, loadContent, watchContent } from '../content/index.ts';
-import { createDialogs, type Dialogs, type FirstOutcome, verdictOfIntent } from '../dialogs/index.ts';
-import { planWords } from '../dialogs/planWords.ts';
+import {
+  createDialogs,
+  type Dialogs,
+  type FirstOutcome,
+  planWords,
+  verdictOfIntent,
+} from '../dialogs/index.ts';
 import { type Locales, loadLocales, type PlanWords } from '../locales/index.ts';
 import type { Clock, Logger } from '../runtime/index.ts';
 import {
@@ -98,11 +103,12 @@ export class Knowledge {
 
   /** Undefined where no rule fired; what was sent shortly before is screened together with it. May throw. */
   screen(reading: Reading, memory: SafetyMemory): Verdict | undefined {
+    const { utterance, opinion } = reading;
+    const { gate } = this.#moment;
+    if (isPlainAnswer(utterance)) return gate.screen(utterance, memory);
     const thoughts = memory.recent.filter((text) => !isPlainAnswer(normalise(text)));
-    const joined = isPlainAnswer(reading.utterance) ? undefined : joinSplit(thoughts, reading.utterance.text);
-    const together = joined === undefined ? undefined : normalise(joined);
-    const opinion = isPlainAnswer(reading.utterance) ? undefined : reading.opinion;
-    return this.#moment.gate.screen(reading.utterance, memory, opinion, together);
+    const joined = joinSplit(thoughts, utterance.text);
+    return gate.screen(utterance, memory, opinion, joined === undefined ? undefined : normalise(joined));
   }
 
   /** What the texts say about the plan, in that language. */

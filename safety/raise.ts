@@ -1,6 +1,9 @@
 import { type Opinion, VERDICTS, type Verdict } from './verdict.ts';
 
-/** How sure the second opinion must be where no rule spoke, over a rule that alarms, and over one that does not. */
+/**
+ * How sure the second opinion must be where no rule spoke, over a rule that alarms, and over one that does not.
+ * Set by hand, with `npm run safety:report` to show what they cost.
+ */
 const OVER_SILENCE = 0.3;
 const OVER_ALARM = 0.55;
 const OVER_CALM = 0.85;

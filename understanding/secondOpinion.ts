@@ -8,12 +8,16 @@ export interface VerdictRow {
   text: string;
 }
 
-/** How steeply a distance from a dividing line becomes a share; found on held-out quarters of the rows. */
+/** How steeply a distance from a dividing line becomes a share. Set by hand. */
 const STEEPNESS = 4;
+/** Below this share the model keeps its opinion to itself. Set by hand: it leans towards the alarm. */
+const WORTH = 0.3;
+/** From this share on a message counts as being about one thing. Set by hand. */
+const PLAIN = 0.38;
 
 /**
  * What a linear model over the verdicts makes of a message: the highest class that, together with those above
- * it, is likelier than not worth an alarm. Its confidence is the share of that class and of those above.
+ * it, has the share that makes it worth saying. Its confidence is the share of that class and of those above.
  */
 export class SecondOpinion {
   readonly #recogniser: Recogniser;
@@ -42,11 +46,6 @@ export class SecondOpinion {
     return (verdict) => (weights.get(verdict) ?? 0) / total;
   }
 }
-
-/** Below it the model keeps its opinion to itself. */
-const WORTH = 0.3;
-/** From here on a message is plainly about one thing. */
-const PLAIN = 0.38;
 
 function opinionFrom(share: (verdict: VerdictName) => number): Opinion | undefined {
   const alarm = share('EMERGENCY') + share('CRISIS');

@@ -35,3 +35,9 @@ export interface ConverseTurn {
  * state is written and the member hears the apology.
  */
 export type Converse = (turn: ConverseTurn) => Promise<void>;
+
+/**
+ * Why a member gets an apology: `unread`, reading or screening threw; `internal`, the dialogs threw; `parked`,
+ * the message was given up after several tries.
+ */
+export type Fault = 'unread' | 'internal' | 'parked';

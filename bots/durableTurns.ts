@@ -1,13 +1,5 @@
 import type { Activity } from 'botbuilder';
-import {
-  type Clock,
-  type Database,
-  isSettled,
-  type Logger,
-  type Metrics,
-  type Retention,
-  readLog,
-} from '../runtime/index.ts';
+import { isSettled, readLog } from '../runtime/index.ts';
 import { BusyError } from './busyError.ts';
 import { Caretaker } from './caretaker.ts';
 import type { Accepted, Incoming, Logged, Outlet, Turns } from './door.ts';
@@ -15,7 +7,7 @@ import { KeyedQueue } from './keyedQueue.ts';
 import { Notices } from './notices.ts';
 import { Sender } from './sender.ts';
 import { type Between, travel, WAY } from './turn.ts';
-import type { Services, Stage, Steps, TurnRun } from './turnRun.ts';
+import type { Services, Stage, TurnRun } from './turnRun.ts';
 
 /** Messages that may wait in one conversation, and in all; what comes on top is told to come back later. */
 const MOST_IN_CONVERSATION = 50;
@@ -25,13 +17,9 @@ const LOOK_AGAIN = 1_000;
 /** Given as the reason of an abort that is no failure: the default one takes a stack trace each time. */
 const WOKEN = 'woken';
 
-export interface DurableTurnsOptions {
-  database: Database;
-  steps: Steps;
-  retention: Retention;
-  clock: Clock;
-  log: Logger;
-  metrics: Metrics;
+type Given = 'database' | 'steps' | 'retention' | 'clock' | 'log' | 'metrics';
+
+export interface DurableTurnsOptions extends Pick<Services, Given> {
   /** Replaced by tests alone. */
   way?: typeof WAY;
   between?: Between;

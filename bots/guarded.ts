@@ -1,4 +1,5 @@
-import type { Fault, Services, TurnRun } from './turnRun.ts';
+import type { Fault } from './converse.ts';
+import type { Services, TurnRun } from './turnRun.ts';
 
 /** The turn's one boundary: where a step throws, the fault is counted and the member will hear the apology. */
 export async function guarded(

@@ -5,4 +5,4 @@ export * from './deliveryError.ts';
 export * from './door.ts';
 export * from './durableTurns.ts';
 export * from './knowledge.ts';
-export type { Fault, Steps } from './turnRun.ts';
+export type { Steps } from './turnRun.ts';

@@ -2,17 +2,11 @@ import type { Activity } from 'botbuilder';
 import type { Clock, Database, Logger, Metrics, PendingTurn, Retention } from '../runtime/index.ts';
 import type { Language, SafetyMemory, Verdict } from '../safety/index.ts';
 import type { Reading } from '../understanding/reading.ts';
-import type { Converse, Memory } from './converse.ts';
+import type { Converse, Fault, Memory } from './converse.ts';
 import type { Accepted, Incoming } from './door.ts';
 import type { KeyedQueue } from './keyedQueue.ts';
 import type { Notices } from './notices.ts';
 import type { Sender } from './sender.ts';
-
-/**
- * Why a member gets an apology: `unread`, reading or screening threw; `internal`, the dialogs threw; `parked`,
- * the message was given up after several tries.
- */
-export type Fault = 'unread' | 'internal' | 'parked';
 
 /** What the turn calls on the way, without knowing how it is done. */
 export interface Steps {

@@ -1,11 +1,9 @@
 import type { Activity } from 'botbuilder';
+import type { Fault } from '../bots/converse.ts';
 import type { Language } from '../safety/index.ts';
 import type { DialogsOptions } from './createDialogs.ts';
 import { planWords } from './planWords.ts';
 import { toActivity } from './say.ts';
-
-/** Where the way of a message broke: at its reading, in the dialogs, or for good after several tries. */
-export type Fault = 'unread' | 'internal' | 'parked';
 
 /** What a member hears where the dialogs cannot speak: names the doctor, 911 and 988. Fails closed. */
 export function apology(

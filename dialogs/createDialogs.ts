@@ -1,12 +1,12 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import { DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
-import type { Converse, ConverseTurn } from '../bots/converse.ts';
+import type { Converse, ConverseTurn, Fault } from '../bots/converse.ts';
 import type { Content } from '../content/index.ts';
 import type { Locales } from '../locales/index.ts';
 import type { Clock } from '../runtime/index.ts';
 import type { Language, Verdict } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
-import { apology, type Fault } from './apology.ts';
+import { apology } from './apology.ts';
 import { carryOver } from './carryOver.ts';
 import { type ChatMemory, freshChat } from './chatMemory.ts';
 import { createTurn } from './createTurn.ts';

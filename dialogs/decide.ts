@@ -1,6 +1,6 @@
 import type { Content } from '../content/index.ts';
 import type { PlainKey } from '../locales/index.ts';
-import type { Language, SafetyMemory, Verdict } from '../safety/index.ts';
+import { type Language, type SafetyMemory, underFlag, type Verdict } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
 import { decideAlarm, decideDoctor, isFired } from './decideAlarm.ts';
 import { decideWish } from './decideWish.ts';
@@ -67,7 +67,8 @@ export function underMemory(
   if (memory.flagged && wish.dialog === 'chooseBetween') return onlyFacts(wish, known, language);
   const instructs = FOR_ADULTS.includes(wish.dialog) || isHowTo(wish, known, language);
   if (memory.minor && instructs) return { ...wish, dialog: 'minor', outcome: 'flow_minor' };
-  if (memory.flagged && instructs) return toDoctor(wish, 'health-flag');
+  const flag = underFlag(memory.flagged, instructs ? 'how-to' : 'other');
+  if (flag?.rule) return toDoctor(wish, flag.rule);
   if (memory.checkStopped && wish.dialog === 'routine') {
     return { ...toDoctor(wish, 'one-check'), before: ['check.one_try'] };
   }

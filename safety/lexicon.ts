@@ -1,7 +1,7 @@
 import { CONTEXT_CONCEPTS } from './contextConcepts.ts';
 import { FILLERS } from './fillers.ts';
-import { type PatternPart, parsePattern } from './pattern.ts';
-import type { Concept, SafetyRules } from './rules.ts';
+import { type KnownParts, type PatternPart, parsePattern } from './pattern.ts';
+import type { Concept, SafetyRules, Tolerance } from './rules.ts';
 import { Symbols } from './symbols.ts';
 
 /** One place of a compiled pattern. */
@@ -59,10 +59,12 @@ export function compileLexicon(rules: SafetyRules): Lexicon {
   };
   const levelOf = levelsOf(rules.concepts);
   const perLevel: CompiledPattern[][] = [];
+  const known: KnownParts = new Map();
+  const placeOf = sharedPlaces(symbols, concept);
   for (const entry of rules.concepts) {
     const level = levelOf(entry.name);
-    for (const reading of entry.patterns.flatMap(parsePattern)) {
-      const places = reading.map((part) => placeOf(part, entry, symbols, concept));
+    for (const reading of entry.patterns.flatMap((pattern) => parsePattern(pattern, known))) {
+      const places = reading.map((part) => placeOf(part, entry.tolerance));
       let patterns = perLevel[level];
       if (patterns === undefined) {
         patterns = [];
@@ -83,14 +85,29 @@ export function compileLexicon(rules: SafetyRules): Lexicon {
   };
 }
 
-function placeOf(
+type PlaceOf = (part: PatternPart, tolerance: Tolerance) => Place;
+
+/** Compiles each part once; most words stand in many patterns. */
+function sharedPlaces(symbols: Symbols, concept: (name: string) => number): PlaceOf {
+  const known = { typos: new Map(), careful: new Map(), exact: new Map() } satisfies Record<
+    Tolerance,
+    Map<PatternPart, Place>
+  >;
+  return (part, tolerance) => {
+    const place = known[tolerance].get(part) ?? compilePlace(part, tolerance, symbols, concept);
+    known[tolerance].set(part, place);
+    return place;
+  };
+}
+
+function compilePlace(
   part: PatternPart,
-  entry: Concept,
+  tolerance: Tolerance,
   symbols: Symbols,
   concept: (name: string) => number,
 ): Place {
-  const literals = part.words.map((word) => symbols.literal(word, entry.tolerance));
-  const stems = part.stems.map((stem) => symbols.stem(stem, entry.tolerance));
+  const literals = part.words.map((word) => symbols.literal(word, tolerance));
+  const stems = part.stems.map((stem) => symbols.stem(stem, tolerance));
   const endings = part.endings.map((ending) => symbols.ending(ending));
   const filler =
     part.words.length > 0 && part.stems.length === 0 && part.words.every((word) => FILLERS.has(word));

@@ -1,3 +1,5 @@
+import { DeletionTable } from './deletionTable.ts';
+
 /** Deletions are taken of this many letters; what is behind them is compared afterwards. */
 const PREFIX = 7;
 const SHORTEST_STEM = 5;
@@ -5,24 +7,28 @@ const LONGEST_ENDING = 5;
 
 /** Words that may have been meant by one that nobody knows, found through their deletions (as in SymSpell). */
 export class MisspellingIndex {
-  private readonly byDeletion = new Map<string, string[]>();
-  private readonly bySkeleton = new Map<string, string[]>();
-  private readonly stemsByDeletion = new Map<string, string[]>();
-  private readonly words = new Set<string>();
+  private readonly known = new Set<string>();
+  private readonly words: string[] = [];
+  private readonly stems: string[] = [];
+  private readonly knownStems = new Set<string>();
+  private readonly byDeletion = new DeletionTable();
+  private readonly bySkeleton = new DeletionTable();
+  private readonly stemsByDeletion = new DeletionTable();
 
   add(word: string): void {
-    if (this.words.has(word)) return;
-    this.words.add(word);
-    for (const shorter of deletions(word.slice(0, PREFIX), word.length >= 8 ? 2 : 1))
-      push(this.byDeletion, shorter, word);
-    push(this.bySkeleton, skeleton(word), word);
+    if (this.known.has(word)) return;
+    this.known.add(word);
+    const number = this.words.push(word) - 1;
+    this.byDeletion.addForms(word.slice(0, PREFIX), word.length >= 8 ? 2 : 1, number);
+    this.bySkeleton.addForms(skeleton(word), 0, number);
   }
 
   /** A stem is found in words that begin nearly like it and go on for a few letters. */
   addStem(stem: string): void {
-    if (this.words.has(stem)) return;
-    this.words.add(stem);
-    for (const shorter of deletions(stem.slice(0, PREFIX), 1)) push(this.stemsByDeletion, shorter, stem);
+    if (this.known.has(stem) || this.knownStems.has(stem)) return;
+    this.knownStems.add(stem);
+    const number = this.stems.push(stem) - 1;
+    this.stemsByDeletion.addForms(stem.slice(0, PREFIX), 1, number);
   }
 
   /** Indexed words within distance 1, or 2 where the indexed word has 8 letters or more. */
@@ -30,19 +36,24 @@ export class MisspellingIndex {
     if (word.length > 30) return [];
     const found = new Set<string>();
     for (const shorter of deletions(word.slice(0, PREFIX), word.length >= 6 ? 2 : 1)) {
-      for (const candidate of this.byDeletion.get(shorter) ?? []) found.add(candidate);
+      for (const number of this.byDeletion.under(shorter)) found.add(this.words[number] as string);
     }
     const near = [...found].filter((candidate) => isNear(word, candidate));
     near.push(...this.stemsNear(word));
-    if (/[aeiou]/.test(word.slice(1))) return near;
-    return [...near, ...(this.bySkeleton.get(word) ?? [])];
+    return /[aeiou]/.test(word.slice(1)) ? near : [...near, ...this.withoutVowels(word)];
+  }
+
+  private withoutVowels(word: string): string[] {
+    const numbers = Array.from(this.bySkeleton.under(word));
+    return numbers.map((number) => this.words[number] as string).filter((known) => skeleton(known) === word);
   }
 
   private stemsNear(word: string): Set<string> {
     const found = new Set<string>();
     for (let length = SHORTEST_STEM - 1; length <= Math.min(PREFIX, word.length); length += 1) {
       for (const shorter of deletions(word.slice(0, length), 1)) {
-        for (const stem of this.stemsByDeletion.get(shorter) ?? []) {
+        for (const number of this.stemsByDeletion.under(shorter)) {
+          const stem = this.stems[number] as string;
           if (!found.has(stem) && beginsNear(word, stem)) found.add(stem);
         }
       }
@@ -62,12 +73,6 @@ function isNear(word: string, candidate: string): boolean {
   if (far <= 1) return true;
   const long = candidate.length >= 8 && Math.abs(candidate.length - word.length) <= 1;
   return far === 2 && long && word.slice(0, 2) === candidate.slice(0, 2);
-}
-
-function push(index: Map<string, string[]>, key: string, word: string): void {
-  const words = index.get(key);
-  if (words === undefined) index.set(key, [word]);
-  else words.push(word);
 }
 
 function skeleton(word: string): string {

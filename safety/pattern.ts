@@ -18,11 +18,14 @@ export interface PatternPart {
 const GAP = 3;
 const WIDE_GAP = 8;
 
+/** Parts by the gap before them and how they are written, so that patterns share what they have in common. */
+export type KnownParts = Map<string, readonly PatternPart[]>;
+
 /**
  * Reads the notation of `Concept.patterns`. A pattern with optional words becomes several, one for each way to
- * leave them out.
+ * leave them out. Given the same `known`, equal parts of several patterns are one object.
  */
-export function parsePattern(pattern: string): PatternPart[][] {
+export function parsePattern(pattern: string, known: KnownParts = new Map()): PatternPart[][] {
   let readings: PatternPart[][] = [[]];
   let gap = 0;
   for (const item of items(pattern)) {
@@ -31,7 +34,7 @@ export function parsePattern(pattern: string): PatternPart[][] {
       continue;
     }
     const optional = item.endsWith('?');
-    const parts = partsOf(optional ? item.slice(0, -1) : item, gap);
+    const parts = knownPartsOf(optional ? item.slice(0, -1) : item, gap, known);
     const before = readings;
     readings = before.map((reading) => [...reading, ...parts]);
     if (optional) readings.push(...before.map((reading) => [...reading]));
@@ -48,6 +51,13 @@ function items(pattern: string): string[] {
     .replace(/\bcan not\b/g, 'cant')
     .split(/\s+/)
     .filter((item) => item !== '');
+}
+
+function knownPartsOf(item: string, gap: number, known: KnownParts): readonly PatternPart[] {
+  const key = `${gap} ${item}`;
+  const parts = known.get(key) ?? partsOf(item, gap);
+  known.set(key, parts);
+  return parts;
 }
 
 function partsOf(item: string, gap: number): PatternPart[] {

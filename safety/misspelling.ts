@@ -7,10 +7,10 @@ const LONGEST_ENDING = 5;
 
 /** Words that may have been meant by one that nobody knows, found through their deletions (as in SymSpell). */
 export class MisspellingIndex {
+  /** Words and stems; what is known as the one is not added as the other. */
   private readonly known = new Set<string>();
   private readonly words: string[] = [];
   private readonly stems: string[] = [];
-  private readonly knownStems = new Set<string>();
   private readonly byDeletion = new DeletionTable();
   private readonly bySkeleton = new DeletionTable();
   private readonly stemsByDeletion = new DeletionTable();
@@ -25,8 +25,8 @@ export class MisspellingIndex {
 
   /** A stem is found in words that begin nearly like it and go on for a few letters. */
   addStem(stem: string): void {
-    if (this.known.has(stem) || this.knownStems.has(stem)) return;
-    this.knownStems.add(stem);
+    if (this.known.has(stem)) return;
+    this.known.add(stem);
     const number = this.stems.push(stem) - 1;
     this.stemsByDeletion.addForms(stem.slice(0, PREFIX), 1, number);
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Content, loadContent, watchContent } from '../content/index.ts';
 import {
   createDialogs,
@@ -171,15 +172,22 @@ function contentOptions({ clock, planFile }: KnowledgeOptions) {
 function momentOf({ cacheFolder }: KnowledgeOptions, locales: Locales, content: Content): Moment {
   const rows = [...questionsOf(content), ...locales.intentRows()];
   const said = rows.map(({ intent, ...row }) => ({ ...row, verdict: verdictOfIntent(intent) }));
+  const gate = compileGate(content.safetyRules);
   return {
     content,
-    gate: compileGate(content.safetyRules),
+    gate,
     reader: createReader({
       rows,
       verdictRows: [...said, ...content.safetyRules.examples],
+      signs: { of: gate.signs, version: fingerprintOf(content.safetyRules) },
       ...(cacheFolder && { cacheFolder }),
     }),
   };
+}
+
+/** Another one for any other rules, also where their version was left as it was. */
+function fingerprintOf(rules: Content['safetyRules']): string {
+  return createHash('sha256').update(JSON.stringify(rules)).digest('hex');
 }
 
 function questionsOf(content: Content) {

@@ -38,3 +38,12 @@ export function explainContext(context: Context, { names }: Lexicon): Explanatio
     }));
   return { words: words.map(({ text }) => text), concepts };
 }
+
+/** The names of the concepts found, each once and sorted, `not …` where it is denied. */
+export function signsIn(context: Context, { names }: Lexicon): string[] {
+  const signs = context.found.all().map((occurrence) => {
+    const name = names[occurrence.concept] ?? '';
+    return isDenied(context, occurrence) ? `not ${name}` : name;
+  });
+  return Array.from(new Set(signs)).sort();
+}

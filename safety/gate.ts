@@ -2,7 +2,7 @@ import { type CompiledRule, compileRule } from './compiledRule.ts';
 import { type Context, contextOf } from './context.ts';
 import { decide, linesOf } from './decide.ts';
 import { evaluate, type Fired } from './evaluate.ts';
-import { type Explanation, explainContext } from './explanation.ts';
+import { type Explanation, explainContext, signsIn } from './explanation.ts';
 import { findConcepts } from './findConcepts.ts';
 import { compileLexicon } from './lexicon.ts';
 import { raise } from './raise.ts';
@@ -25,6 +25,8 @@ export interface Gate {
     opinion?: Opinion,
     joined?: Utterance,
   ): Verdict | undefined;
+  /** The names of the concepts found in a message, each once, `not …` where it is denied; in a fixed order. */
+  signs(utterance: Utterance): readonly string[];
   /** What was read in a message and what it was taken for. */
   explain(utterance: Utterance): Explanation;
 }
@@ -37,12 +39,18 @@ export function compileGate(rules: SafetyRules): Gate {
     ...addition,
     at: lexicon.concept(addition.concept),
   }));
+  const contexts = new WeakMap<Utterance, Context>();
   const read = (utterance: Utterance): Context => {
+    const known = contexts.get(utterance);
+    if (known) return known;
     const words = readWords(utterance, lexicon.symbols, rules.shorthand);
-    return contextOf(words, findConcepts(words, lexicon), lexicon);
+    const context = contextOf(words, findConcepts(words, lexicon), lexicon);
+    contexts.set(utterance, context);
+    return context;
   };
   return {
     version: rules.version,
+    signs: (utterance) => signsIn(read(utterance), lexicon),
     explain: (utterance) => explainContext(read(utterance), lexicon),
     screen(utterance, memory, opinion, joined) {
       const context = read(utterance);

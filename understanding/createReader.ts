@@ -1,11 +1,11 @@
 import type { Language, Utterance } from '../safety/index.ts';
 import { calibrate, judge } from './certainty.ts';
-import type { Row } from './features.ts';
+import type { Row, SignReader } from './features.ts';
 import { KnownPhrases, phraseIntents } from './knownPhrases.ts';
 import { loadModel, modelKey, saveModel, type Trained } from './modelFile.ts';
 import { normalise } from './normalise.ts';
 import type { Candidate, Reader } from './reading.ts';
-import { Recogniser } from './recogniser.ts';
+import { DEFAULT_RECOGNISER, Recogniser } from './recogniser.ts';
 import { SecondOpinion, type VerdictRow } from './secondOpinion.ts';
 import { dominantLanguage } from './tongue.ts';
 
@@ -14,19 +14,23 @@ export interface ReaderOptions {
   rows: readonly Row[];
   /** What the second opinion on a verdict learns from; without them there is none. */
   verdictRows?: readonly VerdictRow[];
+  /** What else the second opinion goes by, and a name for the rules behind it. */
+  signs?: { of: SignReader; version: string };
   /** Where the trained model is kept between starts; without it each start trains anew, for some seconds. */
   cacheFolder?: string;
 }
 
+/** Rows of a verdict count less over the others than those of an intent: each verdict has thousands of them. */
+const VERDICT_RECOGNISER = { ...DEFAULT_RECOGNISER, svm: { ...DEFAULT_RECOGNISER.svm, ownWeight: 1.5 } };
 const MOST_CANDIDATES = 5;
 const WORD_FOR_WORD = 0.99;
 
 /** Makes the reader of messages out of the rows: trained now, or taken from the file of an earlier start. */
-export function createReader({ rows, verdictRows = [], cacheFolder }: ReaderOptions): Reader {
+export function createReader({ rows, verdictRows = [], signs, cacheFolder }: ReaderOptions): Reader {
   if (rows.length === 0)
     throw new Error('The recogniser has no rows: load the content and the locales first');
-  const { model, phrases } = trainedFrom('intents', rows, cacheFolder);
-  const second = secondOpinionFrom(verdictRows, cacheFolder);
+  const { model, phrases } = trainedFrom('intents', rows, cacheFolder, () => Recogniser.train(rows));
+  const second = secondOpinionFrom(verdictRows, signs, cacheFolder);
   const recogniser = new Recogniser(model);
   const known = new KnownPhrases(phrases);
   return {
@@ -44,17 +48,29 @@ export function createReader({ rows, verdictRows = [], cacheFolder }: ReaderOpti
   };
 }
 
-function secondOpinionFrom(rows: readonly VerdictRow[], cacheFolder?: string): SecondOpinion | undefined {
+function secondOpinionFrom(
+  rows: readonly VerdictRow[],
+  signs: ReaderOptions['signs'],
+  cacheFolder?: string,
+): SecondOpinion | undefined {
   if (rows.length === 0) return undefined;
   const labelled = rows.map(({ language, verdict, text }) => ({ language, intent: verdict, text }));
-  return new SecondOpinion(new Recogniser(trainedFrom('verdicts', labelled, cacheFolder).model));
+  const train = () => Recogniser.train(labelled, VERDICT_RECOGNISER, signs?.of);
+  const { model } = trainedFrom('verdicts', labelled, cacheFolder, train, signs?.version);
+  return new SecondOpinion(new Recogniser(model, signs?.of));
 }
 
-function trainedFrom(kind: string, rows: readonly Row[], cacheFolder: string | undefined): Trained {
-  const key = cacheFolder === undefined ? '' : modelKey(kind, rows);
+function trainedFrom(
+  kind: string,
+  rows: readonly Row[],
+  cacheFolder: string | undefined,
+  train: () => Recogniser,
+  version?: string,
+): Trained {
+  const key = cacheFolder === undefined ? '' : modelKey(kind, rows, version);
   const kept = cacheFolder === undefined ? undefined : loadModel(cacheFolder, key);
   if (kept) return kept;
-  const trained = { model: Recogniser.train(rows).model, phrases: phraseIntents(rows) };
+  const trained = { model: train().model, phrases: phraseIntents(rows) };
   if (cacheFolder !== undefined) saveModel(cacheFolder, key, trained);
   return trained;
 }

@@ -5,7 +5,16 @@ import { Spelling } from './spelling.ts';
 import { stemOf } from './stem.ts';
 
 /** The views of a text; each is weighted and scaled by itself before they are joined. */
-export const GROUPS = ['words', 'stems', 'stemPairs', 'letters', 'concepts', 'conceptPairs'] as const;
+export const GROUPS = [
+  'words',
+  'stems',
+  'stemPairs',
+  'letters',
+  'concepts',
+  'conceptPairs',
+  'signs',
+  'signPairs',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /**
@@ -13,6 +22,9 @@ export type Group = (typeof GROUPS)[number];
  * runs is the same object whenever the word returns, so that it need be looked up once.
  */
 export type Features = Record<Group, (readonly string[])[]>;
+
+/** Names what another reader found in a message, each thing once. */
+export type SignReader = (utterance: Utterance) => readonly string[];
 
 /** One known way of saying something. */
 export interface Row {
@@ -35,10 +47,12 @@ const MEMORY_LIMIT = 50_000;
  */
 export class FeatureExtractor {
   readonly #spelling: Record<Language, Spelling>;
+  readonly #signsOf: SignReader;
   readonly #runs = new Map<string, string[]>();
 
   /** `counts`: how often each word occurs in the rows of each language. */
-  constructor(counts: Record<Language, ReadonlyMap<string, number>>) {
+  constructor(counts: Record<Language, ReadonlyMap<string, number>>, signsOf: SignReader = () => []) {
+    this.#signsOf = signsOf;
     this.#spelling = { en: new Spelling(counts.en), es: new Spelling(counts.es) };
   }
 
@@ -47,6 +61,7 @@ export class FeatureExtractor {
     const words = written.map((word) => this.#spelling[language].correct(word));
     const stems = words.map((word) => stemOf(word, language));
     const concepts = conceptsIn(words, stems, language);
+    const signs = this.#signsOf(utterance);
     return {
       words: [words, pairs([START, ...words, END], 1)],
       stems: [stems, pairs([START, ...stems, END], 1), pairs(stems, 2)],
@@ -54,6 +69,8 @@ export class FeatureExtractor {
       letters: written.map((word) => this.#letterRuns(word)),
       concepts: [concepts],
       conceptPairs: [unorderedPairs(concepts)],
+      signs: [signs],
+      signPairs: [unorderedPairs(signs)],
     };
   }
 
@@ -86,7 +103,7 @@ function pairs(words: string[], distance: number): string[] {
   return found;
 }
 
-function unorderedPairs(names: string[]): string[] {
+function unorderedPairs(names: readonly string[]): string[] {
   const sorted = names.toSorted();
   const found: string[] = [];
   for (let one = 0; one < sorted.length; one++) {

@@ -25,11 +25,19 @@ interface Header {
   phrases: [string, string][];
 }
 
-/** A name for what these rows and this code train to, such as `intents-4f3a…`; either changing makes another. */
-export function modelKey(kind: string, rows: readonly Row[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(rows));
-  const sources = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts'));
-  for (const name of sources.toSorted()) hash.update(readFileSync(join(import.meta.dirname, name)));
+/** The code that training goes through: the recogniser, and the gate, whose signs it is given. */
+const SOURCES = [import.meta.dirname, join(import.meta.dirname, '..', 'safety')];
+
+/**
+ * A name for what these rows and this code train to, such as `intents-4f3a…`; either changing makes another, and
+ * so does `version`, which names what else the training goes by.
+ */
+export function modelKey(kind: string, rows: readonly Row[], version = ''): string {
+  const hash = createHash('sha256').update(JSON.stringify(rows)).update(version);
+  for (const folder of SOURCES) {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+    for (const name of names.toSorted()) hash.update(readFileSync(join(folder, name)));
+  }
   return `${kind}-${hash.digest('hex').slice(0, 24)}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Language, Utterance } from '../safety/index.ts';
-import { FeatureExtractor, type Row, writtenWords } from './features.ts';
+import { FeatureExtractor, type Row, type SignReader, writtenWords } from './features.ts';
 import { DEFAULT_SVM, type SvmOptions, scoreAll, trainSvm, withBias } from './linearSvm.ts';
 import { normalise } from './normalise.ts';
 import { dominantLanguage } from './tongue.ts';
@@ -36,17 +36,21 @@ export class Recogniser {
   readonly #extractor: FeatureExtractor;
   readonly #scores: Float64Array;
 
-  constructor(model: Model) {
+  constructor(model: Model, signsOf?: SignReader) {
     this.model = model;
-    this.#extractor = new FeatureExtractor(model.counts);
+    this.#extractor = new FeatureExtractor(model.counts, signsOf);
     this.#scores = new Float64Array(model.intents.length);
   }
 
   /** Deterministic: the same rows in the same order give the same model. */
-  static train(rows: readonly Row[], options: RecogniserOptions = DEFAULT_RECOGNISER): Recogniser {
+  static train(
+    rows: readonly Row[],
+    options: RecogniserOptions = DEFAULT_RECOGNISER,
+    signsOf?: SignReader,
+  ): Recogniser {
     const utterances = rows.map((row) => normalise(row.text));
     const counts = countWords(rows, utterances);
-    const extractor = new FeatureExtractor(counts);
+    const extractor = new FeatureExtractor(counts, signsOf);
     const features = rows.map((row, index) =>
       extractor.extract(utterances[index] ?? normalise(row.text), row.language),
     );
@@ -56,7 +60,7 @@ export class Recogniser {
     const numbers = new Map(intents.map((intent, index) => [intent, index]));
     const labels = Int32Array.from(rows, (row) => numbers.get(row.intent) ?? 0);
     const weights = trainSvm(vectors, labels, intents.length, vectorizer.idf.length, options.svm);
-    return new Recogniser({ intents, counts, vectorizer, weights });
+    return new Recogniser({ intents, counts, vectorizer, weights }, signsOf);
   }
 
   /**

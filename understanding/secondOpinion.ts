@@ -1,4 +1,6 @@
 import { type Language, type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
+import { clausesOf } from './clauses.ts';
+import { normalise } from './normalise.ts';
 import type { Recogniser } from './recogniser.ts';
 
 /** Something that people say, with the verdict that it should get. */
@@ -18,6 +20,7 @@ const PLAIN = 0.38;
 /**
  * What a linear model over the verdicts makes of a message: the highest class that, together with those above
  * it, has the share that makes it worth saying. Its confidence is the share of that class and of those above.
+ * Each clause is read by itself too, and the gravest reading counts: a sign may stand in a story of other things.
  */
 export class SecondOpinion {
   readonly #recogniser: Recogniser;
@@ -30,8 +33,10 @@ export class SecondOpinion {
   /** Reads a message once: what it may be worth an alarm for, and what it is about where that is plain. */
   on(utterance: Utterance): { opinion: Opinion | undefined; subject: VerdictName | undefined } {
     const share = this.#shares(utterance);
+    const clauses = clausesOf(utterance.text).map((clause) => this.#shares(normalise(clause)));
+    const worst = (verdict: VerdictName) => Math.max(...[share, ...clauses].map((one) => one(verdict)));
     return {
-      opinion: opinionFrom(share),
+      opinion: opinionFrom(worst),
       subject: VERDICTS.find((verdict) => share(verdict) >= PLAIN),
     };
   }
@@ -47,6 +52,7 @@ export class SecondOpinion {
   }
 }
 
+/** The shares of several clauses may sum up to more than 1. */
 function opinionFrom(share: (verdict: VerdictName) => number): Opinion | undefined {
   const alarm = share('EMERGENCY') + share('CRISIS');
   const urgent = alarm + share('URGENT');

@@ -13,8 +13,26 @@ export interface VectorizerOptions {
 }
 
 export const DEFAULT_VECTORIZER: VectorizerOptions = {
-  shares: { words: 0.5, stems: 1, stemPairs: 0, letters: 0.7, concepts: 1, conceptPairs: 1 },
-  leastRows: { words: 2, stems: 2, stemPairs: 2, letters: 2, concepts: 1, conceptPairs: 1 },
+  shares: {
+    words: 0.5,
+    stems: 1,
+    stemPairs: 0,
+    letters: 0.7,
+    concepts: 1,
+    conceptPairs: 1,
+    signs: 1,
+    signPairs: 1,
+  },
+  leastRows: {
+    words: 2,
+    stems: 2,
+    stemPairs: 2,
+    letters: 2,
+    concepts: 1,
+    conceptPairs: 1,
+    signs: 1,
+    signPairs: 2,
+  },
 };
 
 export type Vocabulary = Record<Group, Map<string, number>>;

@@ -18,8 +18,26 @@ export interface Contender {
 const OPTIONS: RecogniserOptions = {
   svm: DEFAULT_RECOGNISER.svm,
   vectorizer: {
-    shares: { words: 1, stems: 1, stemPairs: 0.7, letters: 1, concepts: 0, conceptPairs: 0 },
-    leastRows: { words: 1, stems: 1, stemPairs: 2, letters: 2, concepts: 1, conceptPairs: 1 },
+    shares: {
+      words: 1,
+      stems: 1,
+      stemPairs: 0.7,
+      letters: 1,
+      concepts: 0,
+      conceptPairs: 0,
+      signs: 0,
+      signPairs: 0,
+    },
+    leastRows: {
+      words: 1,
+      stems: 1,
+      stemPairs: 2,
+      letters: 2,
+      concepts: 1,
+      conceptPairs: 1,
+      signs: 1,
+      signPairs: 1,
+    },
   },
 };
 /**

@@ -2,6 +2,7 @@ import type { ConverseTurn } from '../bots/converse.ts';
 import type { Language, Verdict } from '../safety/index.ts';
 import { ageIn } from './age.ts';
 import { chosenIn, languageOf, readingOf } from './beforeDialogs.ts';
+import { channelKind } from './channelKind.ts';
 import type { ChatMemory } from './chatMemory.ts';
 import type { DialogsOptions } from './createDialogs.ts';
 import { decide } from './decide.ts';
@@ -24,6 +25,7 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
   if (utterance) chat.age = ageIn(utterance, speaker, content) ?? chat.age;
   const chosen = read && chosenIn({ utterance: read.utterance, reading: read, chat, speaker, content });
   const verdict = screenedAs(given, chosen);
+  const channel = channelKind(context.activity.channelId);
   const isIntent = chosen !== undefined && !chosen.startsWith('answer:');
   const reading = read && isIntent ? readingOf(read, chosen) : read;
   return {
@@ -37,7 +39,8 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
     decision: decide(reading, verdict, decisionMemory({ memory, chat }), content),
     content,
     speaker,
-    isSms: /sms/i.test(context.activity.channelId ?? ''),
+    isSms: channel === 'sms',
+    channel,
     now: options.clock.now(),
     newId: options.ids,
     speakIn,

@@ -18,6 +18,7 @@ interface ExercisesState extends Standing {
 export class ExercisesDialog extends AskingDialog<ExercisesState> {
   override readonly steps = ['showAnExercise'];
   override readonly resumesAs = 'next-exercise';
+  override readonly stopsForSafety = true;
 
   constructor() {
     super('exercises');

@@ -1,4 +1,4 @@
-import { type Line, numbered, quoteMember, type Speaker } from '../locales/index.ts';
+import { type Line, numbered, type PlainKey, quoteMember, type Speaker } from '../locales/index.ts';
 import type { Spoken } from '../safety/index.ts';
 import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
@@ -33,15 +33,15 @@ export class QuestionsDialog extends SayingDialog {
     const questions = questionsOf(turn.speaker, turn.chat.questions);
     if (decision.index !== undefined) return readOne(turn, decision, questions);
     const isPrint = decision.intent === 'print-questions';
-    const intro = turn.speaker.say(isPrint ? 'questions.print' : 'questions.intro');
+    const intro = turn.speaker.say(isPrint ? wholeListKey(turn) : 'questions.intro');
     const list = numbered(questions);
     const more = !isPrint && turn.isSms;
     return {
       lines: more
         ? [intro, numbered(questions.slice(0, SMS_PAGE))]
-        : [intro, list, ...(isPrint ? [] : [turn.speaker.say('questions.next')])],
+        : [intro, list, ...(isPrint ? [] : [turn.speaker.say(nextKey(turn))])],
       menu: more ? [reading(turn.speaker, SMS_PAGE), ...listMenu(turn)] : listMenu(turn),
-      ...(isPrint && { print: true }),
+      ...(isPrint && hasPrinter(turn) && { print: true }),
       receipt: receiptOf(decision),
     };
   }
@@ -64,12 +64,28 @@ function reading(speaker: Speaker, index: number): MenuItem {
   return { title: speaker.title('choice.next_question'), action: `read-question:${index}` };
 }
 
-function listMenu({ speaker }: Turn): MenuItem[] {
+function listMenu(turn: Turn): MenuItem[] {
+  const { speaker, channel } = turn;
+  const print = { title: speaker.title('choice.print'), action: 'print-questions' };
+  const whole = { title: speaker.title('choice.whole_list'), action: 'print-questions' };
   return [
     { title: speaker.title('choice.add'), action: 'add-question', means: 'yes' },
-    { title: speaker.title('choice.print'), action: 'print-questions' },
+    ...(hasPrinter(turn) ? [print] : channel === 'sms' ? [whole] : []),
     { title: speaker.title('choice.read'), action: 'read-question:0' },
   ];
+}
+
+/** A page can be printed; elsewhere the list can be copied or shown. */
+function hasPrinter({ channel }: Turn): boolean {
+  return channel === 'web';
+}
+
+function wholeListKey(turn: Turn): PlainKey {
+  return hasPrinter(turn) ? 'questions.print' : 'questions.whole';
+}
+
+function nextKey(turn: Turn): PlainKey {
+  return hasPrinter(turn) ? 'questions.next' : 'questions.next_unprinted';
 }
 
 function questionsOf(speaker: Speaker, own: readonly string[]): Spoken[] {

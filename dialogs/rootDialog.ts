@@ -67,7 +67,7 @@ export class RootDialog extends ComponentDialog<Decision> {
     const { decision } = turn;
     const { dialog, state } = pending;
     if (decision.dialog === 'doctor' && dialog.id === 'addQuestion') return this.saveForDoctor(dc, turn);
-    if (isSafety(decision) && dialog.optional) await dc.cancelAllDialogs();
+    if (isSafety(decision) && dialog.stopsForSafety) await dc.cancelAllDialogs();
     if (goesFirst(decision)) return this.act(dc, turn, this.pendingIn(dc));
     const isUnderstood = decision.dialog !== 'fallback';
     const guess = dialog.optional && isUnderstood ? undefined : dialog.guess(turn, state);

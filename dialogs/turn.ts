@@ -4,6 +4,7 @@ import type { Content } from '../content/index.ts';
 import type { Line, PhraseKey, Speaker } from '../locales/index.ts';
 import type { Utterance, Verdict } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
+import type { ChannelKind } from './channelKind.ts';
 import type { ChatMemory } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import type { Draft } from './draft.ts';
@@ -22,6 +23,7 @@ export interface Turn {
   readonly content: Content;
   speaker: Speaker;
   readonly isSms: boolean;
+  readonly channel: ChannelKind;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly newId: () => string;

@@ -9,6 +9,8 @@ export class DeliveryError extends Error {
   readonly retry: boolean;
   /** Milliseconds that the channel asked to wait. */
   readonly retryAfter: number | undefined;
+  /** True where it was held back on purpose, as after a STOP: no fault of anybody's. */
+  readonly withheld: boolean = false;
 
   constructor(code: string, retry: boolean, retryAfter?: number, options?: ErrorOptions) {
     super(`Not delivered (${code})`, options);
@@ -20,6 +22,11 @@ export class DeliveryError extends Error {
   /** From the status of a channel's answer and its `Retry-After` header (seconds, or a date). */
   static ofStatus(status: number, retryAfter?: string | null, now = Date.now()): DeliveryError {
     return new DeliveryError(`http_${status}`, RETRIED.has(status), milliseconds(retryAfter, now));
+  }
+
+  /** Held back since the member wants it so, or since the time is not right. */
+  static ofWish(code: string, cause?: unknown): DeliveryError {
+    return Object.assign(new DeliveryError(code, false, undefined, { cause }), { withheld: true });
   }
 
   /** From a connection that broke or was never made. The reply may have arrived; it is sent again. */

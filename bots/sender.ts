@@ -130,10 +130,8 @@ export class Sender {
     const pause = error.retryAfter ?? backoff(reply.attempts + 1, { first: 500, most: 60_000 });
     const due = clock.now() + pause;
     const retry = error.retry && due - reply.at < GIVE_UP_AFTER;
-    log[retry ? 'warn' : 'error'](
-      { code: error.code, channel: reply.channel, retry },
-      'A reply was not delivered',
-    );
+    const level = error.withheld ? 'info' : retry ? 'warn' : 'error';
+    log[level]({ code: error.code, channel: reply.channel, retry }, 'A reply was not delivered');
     return retry
       ? { status: 'waiting', due, code: error.code }
       : { status: 'undeliverable', code: error.code };

@@ -9,7 +9,7 @@ export const STOPPED = 21_610;
  */
 export function smsFault(error: unknown): DeliveryError {
   if (!isRefusal(error)) return DeliveryError.ofConnection(error);
-  if (error.code === STOPPED) return new DeliveryError('opted_out', false, undefined, { cause: error });
+  if (error.code === STOPPED) return DeliveryError.ofWish('opted_out', error);
   const again = error.status === 429 || error.status >= 500;
   const code = error.code ? `twilio_${error.code}` : `http_${error.status}`;
   return new DeliveryError(code, again, undefined, { cause: error });

@@ -36,9 +36,9 @@ async function deliver(activity: Partial<Activity>, options: SmsOutletOptions): 
   const number = keeper.open(sealedIn(activity));
   if (number === undefined) throw new DeliveryError('no_number', false);
   const inSpite = IN_SPITE_OF_STOP.includes(activity.channelData?.receipt?.outcome);
-  if (!inSpite && (await hasOptedOut(database, key))) throw new DeliveryError('opted_out', false);
+  if (!inSpite && (await hasOptedOut(database, key))) throw DeliveryError.ofWish('opted_out');
   if (activity.channelData?.startedByUs && !mayStart(now(), number, options.state())) {
-    throw new DeliveryError('quiet_hours', false);
+    throw DeliveryError.ofWish('quiet_hours');
   }
   const { body, media } = options.compose(activity);
   try {

@@ -77,7 +77,6 @@ function addressOf({ serviceUrl, conversation, activityId }: Target): string {
 /** Names a block by what it is: the member wants no messages, and no other try changes that. */
 async function errorOf(answer: Response): Promise<DeliveryError> {
   const text = await answer.text().catch(() => '');
-  if (answer.status === 403 && text.includes('MessageWritesBlocked'))
-    return new DeliveryError('blocked', false);
+  if (answer.status === 403 && text.includes('MessageWritesBlocked')) return DeliveryError.ofWish('blocked');
   return DeliveryError.ofStatus(answer.status, answer.headers.get('retry-after'));
 }

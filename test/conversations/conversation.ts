@@ -11,20 +11,20 @@ import { Knowledge } from '../../bots/index.ts';
 import { createDialogs, type Dialogs, type Receipt } from '../../dialogs/index.ts';
 import { createLog, systemClock } from '../../runtime/index.ts';
 
-const START = Date.UTC(2026, 10, 24, 15);
-const MINUTE = 60_000;
-const MONTH = 31 * 1440 * MINUTE;
+export const START = Date.UTC(2026, 10, 24, 15);
+export const MINUTE = 60_000;
+export const MONTH = 31 * 1440 * MINUTE;
 /** Messages of so many milliseconds are read together with the present one. */
 const RECENT = 2 * MINUTE;
 
 /** The bot's knowledge as it is: content, rules, words and recogniser, read once for all conversations. */
-export function openKnowledge(): Promise<Knowledge> {
+export function openKnowledge(now: () => number = () => START): Promise<Knowledge> {
   return Knowledge.load({
     contentFolder: 'content',
     localesFolder: 'locales',
     planFile: 'content/plan.yaml',
     cacheFolder: 'build/reader',
-    clock: { ...systemClock, now: () => START },
+    clock: { ...systemClock, now },
     ids: () => 'unused',
     log: createLog('silent'),
   });

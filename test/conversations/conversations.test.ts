@@ -1,61 +1,131 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
 import type { Knowledge } from '../../bots/index.ts';
+import { measure } from '../../channels/sms/render/measure.ts';
 import { OUTCOMES } from '../../dialogs/index.ts';
 import { VERDICTS } from '../../safety/index.ts';
-import { Conversation, openKnowledge, type Said } from './conversation.ts';
-import { type Exchange, type Expected, parseScript } from './script.ts';
+import { MINUTE, MONTH, openKnowledge, START } from './conversation.ts';
+import type { GoldenDoor, Heard, Talk } from './doors/goldenDoor.ts';
+import { openSmsDoor } from './doors/smsDoor.ts';
+import { openTeamsDoor } from './doors/teamsDoor.ts';
+import { openWebDoor } from './doors/webDoor.ts';
+import { DOORS, type DoorName, type Exchange, type Expected, parseScript, scriptFor } from './script.ts';
 
 const FOLDER = import.meta.dirname;
+const APPROVED = join(FOLDER, 'approved');
+/** Set to write down what is shown now as what is approved. */
+const isApproving = process.env.APPROVE === '1';
+
+const OPEN = { web: openWebDoor, teams: openTeamsDoor, sms: openSmsDoor };
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
 
 describe('the golden conversations', () => {
+  const time = { now: START };
   let knowledge: Knowledge;
 
   before(async function () {
     this.timeout(240_000);
-    knowledge = await openKnowledge();
+    knowledge = await openKnowledge(() => time.now);
   });
-
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
 
   it('are at least forty', () => {
     expect(files.length).to.be.at.least(40);
   });
 
-  for (const file of files) {
-    it(file.replace(/\.txt$/, '').replaceAll('-', ' '), async () => {
-      const script = parseScript(readFileSync(join(FOLDER, file), 'utf8'));
-      const conversation = new Conversation(knowledge, script.channel, script.locale);
-      for (const exchange of script.exchanges) {
-        const said = await (exchange.member === undefined
-          ? conversation.happens(exchange.event ?? '')
-          : conversation.says(exchange.member));
-        check(exchange, said, `${file}:${exchange.line}`);
+  for (const name of DOORS) {
+    describe(`at the door ${name}`, () => {
+      let door: GoldenDoor;
+      before(async () => {
+        door = await OPEN[name]({ knowledge, time });
+        if (isApproving) mkdirSync(join(APPROVED, name), { recursive: true });
+      });
+      beforeEach(() => {
+        time.now = START;
+      });
+      after(() => door.close());
+
+      for (const file of files) {
+        it(file.replace(/\.txt$/, '').replaceAll('-', ' '), async () => {
+          const { locale, exchanges } = scriptFor(
+            name,
+            parseScript(readFileSync(join(FOLDER, file), 'utf8')),
+          );
+          const talk = door.talk(locale);
+          const shown: string[] = [];
+          for (const exchange of exchanges) {
+            shown.push(`> ${exchange.member ?? `(${exchange.event})`}`);
+            if (await passes(exchange, door, talk, time)) continue;
+            const heard = await talk.does(exchange);
+            check(exchange, heard, name, `${file}:${exchange.line}`);
+            shown.push(...heard.shown);
+          }
+          approve(name, file, `${shown.join('\n\n')}\n`);
+        });
       }
     });
   }
 });
 
-function check(exchange: Exchange, said: Said[], place: string): void {
-  const heard = said.map(({ receipt, text }) => `${tagsOf(receipt).join(' ')}: ${text}`).join('\n---\n');
-  expect(said.length, `${place} replies, heard:\n${heard}`).to.equal(exchange.replies.length);
-  for (const [index, expected] of exchange.replies.entries()) checkReply(expected, said[index], place);
-  for (const words of exchange.never) {
-    for (const { text } of said) expect(text, `${place} never`).not.to.include(words);
+/** What happens to the bot and not at the door; true where it was such a thing. */
+async function passes(
+  { event }: Exchange,
+  { database }: GoldenDoor,
+  { conversation }: Talk,
+  time: { now: number },
+): Promise<boolean> {
+  if (event === 'a month passes') time.now += MONTH;
+  else if (event === 'some minutes pass') time.now += 5 * MINUTE;
+  else if (event !== 'tree changes') return false;
+  else {
+    const change = "update conversations set shape = 'another' where key = $1";
+    await database.write((sql) => sql.run(change, conversation));
   }
-  const choices = said.at(-1)?.choices ?? [];
+  return true;
+}
+
+/** The same outcome, verdict, snippet and routine at every door; the same words on every screen. */
+function check(exchange: Exchange, { replies, shown }: Heard, door: DoorName, place: string): void {
+  const heard = replies.map((reply) => `${tagsOf(reply).join(' ')}: ${reply.text}`).join('\n---\n');
+  expect(replies.length, `${place} replies, heard:\n${heard}`).to.equal(exchange.replies.length);
+  for (const [index, expected] of exchange.replies.entries()) {
+    checkReply(expected, replies[index], door, place);
+  }
+  for (const words of exchange.never) {
+    for (const { text } of replies) expect(text, `${place} never`).not.to.include(words);
+  }
+  if (door === 'sms') {
+    for (const body of shown)
+      expect(measure(body.replace(/\n\[[^\n]*$/, '')).segments, body).to.be.at.most(2);
+    return;
+  }
+  const choices = replies.at(-1)?.suggestedActions?.actions.map(({ title }) => title) ?? [];
   if (exchange.choices.length > 0) expect(choices, `${place} choices`).to.include.members(exchange.choices);
 }
 
-function checkReply({ tags, words, line }: Expected, said: Said | undefined, place: string): void {
-  const actual = said ? tagsOf(said.receipt) : [];
-  expect(actual, `${place}, line ${line}: ${said?.text}`).to.include.members(tags);
-  for (const piece of words) expect(said?.text, `${place}, line ${line}`).to.include(piece);
+function checkReply(
+  { tags, words, line }: Expected,
+  reply: Partial<Activity> | undefined,
+  door: DoorName,
+  place: string,
+): void {
+  const where = `${place}, line ${line}: ${reply?.text}`;
+  expect(reply ? tagsOf(reply) : [], where).to.include.members(tags);
+  if (door === 'sms') return;
+  for (const piece of words) expect(reply?.text, where).to.include(piece);
 }
 
-function tagsOf({ verdict, outcome, snippet, routine, rule }: Said['receipt']): string[] {
+function tagsOf({ channelData }: Partial<Activity>): string[] {
+  const { verdict, outcome, snippet, routine, rule } = channelData.receipt;
   expect(VERDICTS).to.include(verdict);
   expect(OUTCOMES).to.include(outcome);
   return [verdict, outcome, snippet?.id ?? '', routine ?? '', rule ?? ''];
+}
+
+/** A change of what is shown has to be made on purpose: APPROVE=1 writes it down. */
+function approve(door: DoorName, name: string, shown: string): void {
+  const file = join(APPROVED, door, name);
+  if (isApproving) writeFileSync(file, shown);
+  expect(shown, `Not what is approved; APPROVE=1 writes it down`).to.equal(readFileSync(file, 'utf8'));
 }

@@ -17,6 +17,7 @@ export const ACCOUNT = {
   authToken: 'a-token-for-tests',
   from: '+15555550100',
 };
+export const NUMBER_SECRET = 'a-secret-of-numbers-for-tests';
 export const PUBLIC_URL = 'https://chat.example.org';
 export const MEMBER = '+15555550123';
 
@@ -82,7 +83,7 @@ export async function openSms({ config, turnsOver = botOver, ...changes }: Chang
     words: SMS_WORDS,
     plan: () => PLAN,
     listen: (text) => ({ alarm: /chest|die/.test(text), language: /ñ|hola|quiero/.test(text) ? 'es' : 'en' }),
-    numberSecret: 'a-secret-of-numbers-for-tests',
+    numberSecret: NUMBER_SECRET,
     ids: () => `r${++ids}`,
     now: () => time.now,
     http: client,

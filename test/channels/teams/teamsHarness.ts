@@ -6,7 +6,7 @@ import type { Activity } from 'botbuilder';
 import type { DurableTurns } from '../../../bots/index.ts';
 import { createServer } from '../../../channels/server.ts';
 import { type TeamsOptions, teamsDoor } from '../../../channels/teams/index.ts';
-import { createLog, type Database, openDatabase, systemClock } from '../../../runtime/index.ts';
+import { type Clock, createLog, type Database, openDatabase, systemClock } from '../../../runtime/index.ts';
 import { botOver, countingSteps } from '../../bots/testBot.ts';
 import { PLAN, said, WORDS } from './activities.ts';
 import { type ConnectorServer, startConnector } from './connectorServer.ts';
@@ -32,10 +32,21 @@ export interface HarnessOptions {
   answer?: (activity: Partial<Activity>) => Partial<Activity>[];
   /** True for the playground: no registration, nothing signed. */
   playground?: boolean;
+  /** The bot behind the door, where it is to be another one than that. */
+  turnsOver?: (database: Database) => DurableTurns;
+  clock?: Clock;
+  plan?: TeamsOptions['plan'];
 }
 
 /** The Teams door over durable turns, with a connector and a key server of its own. */
-export async function openTeams({ config, answer, playground }: HarnessOptions = {}): Promise<TeamsHarness> {
+export async function openTeams({
+  config,
+  answer,
+  playground,
+  turnsOver,
+  clock = systemClock,
+  plan = () => PLAN,
+}: HarnessOptions = {}): Promise<TeamsHarness> {
   const dataDir = await mkdtemp(join(tmpdir(), 'activity-bot-teams-'));
   const [database, connector] = await Promise.all([openDatabase({ dataDir }), startConnector()]);
   const keys = await startKeyServer(connector.url);
@@ -44,7 +55,8 @@ export async function openTeams({ config, answer, playground }: HarnessOptions =
   const converse: NonNullable<Parameters<typeof countingSteps>[0]>['converse'] = async ({ context }) => {
     await context.sendActivities(answer?.(context.activity) ?? []);
   };
-  const turns = botOver(database, { steps: countingSteps(answer ? { converse } : {}) });
+  const steps = countingSteps(answer ? { converse } : {});
+  const turns = turnsOver?.(database) ?? botOver(database, { steps });
   const server = createServer({ log, secure: false, checks: {} });
   const registration = {
     appId: APP_ID,
@@ -56,9 +68,9 @@ export async function openTeams({ config, answer, playground }: HarnessOptions =
     turns,
     database,
     log,
-    clock: systemClock,
+    clock,
     words: WORDS,
-    plan: () => PLAN,
+    plan,
     endpoints: keys.endpoints,
     token: async () => (playground ? undefined : 'the-bots-own-token'),
     config: {

@@ -8,7 +8,7 @@ import { createLog } from '../../../runtime/index.ts';
 import { createEchoTurns, type EchoTurns } from './echoTurns.ts';
 
 export const SECRET = 'a-secret-for-tests-only';
-const ROOT = join(import.meta.dirname, '../../..');
+export const ROOT = join(import.meta.dirname, '../../..');
 
 export interface Door {
   base: string;
@@ -59,7 +59,7 @@ export async function openDoor({ config, port = 0, ...overrides }: DoorOptions =
   };
 }
 
-const PLAN = {
+export const PLAN = {
   name: 'Example Health Plan',
   nurseLine: { phone: '1-800-555-0111' },
   memberServices: { phone: '1-800-555-0122' },

@@ -14,8 +14,6 @@ const MOST_IN_CONVERSATION = 50;
 const MOST_IN_ALL = 10_000;
 /** Milliseconds after which a wait for a turn looks for itself, should its notice have been lost. */
 const LOOK_AGAIN = 1_000;
-/** Given as the reason of an abort that is no failure: the default one takes a stack trace each time. */
-const WOKEN = 'woken';
 
 type Given = 'database' | 'steps' | 'retention' | 'clock' | 'log' | 'metrics';
 
@@ -83,15 +81,17 @@ export class DurableTurns implements Turns {
   }
 
   async settled(conversation: string, sequence: number): Promise<void> {
-    const { database, notices, clock } = this.#services;
+    const { database, queue, notices, clock } = this.#services;
     for (let done = false; !done; ) {
-      const woken = new AbortController();
+      const { promise: woken, resolve: wake } = Promise.withResolvers<void>();
       const unsubscribe = notices.subscribe(conversation, (through) => {
         done ||= (through ?? 0) >= sequence;
-        if (done || through === undefined) woken.abort(WOKEN);
+        if (done || through === undefined) wake();
       });
-      done = (await isSettled(database, conversation, sequence).catch(() => false)) || done;
-      if (!done) await clock.pause(LOOK_AGAIN, woken.signal);
+      // What this process has in hand, it publishes itself.
+      const looked = queue.length(conversation) > 0 ? false : isSettled(database, conversation, sequence);
+      done = (await Promise.resolve(looked).catch(() => false)) || done;
+      if (!done) await Promise.race([woken, clock.pause(LOOK_AGAIN)]);
       unsubscribe();
     }
   }

@@ -1,9 +1,9 @@
-import { type Activity, ConversationState, TurnContext } from 'botbuilder';
+import { type Activity, TurnContext } from 'botbuilder';
 import type { Language } from '../../safety/index.ts';
 import { CollectingAdapter } from '../collectingAdapter.ts';
 import { guarded } from '../guarded.ts';
 import type { Draft, Loaded, Services, Stage, TurnRun } from '../turnRun.ts';
-import { TurnStorage } from '../turnStorage.ts';
+import { TurnState } from '../turnState.ts';
 
 /** Milliseconds after which the dialogs are taken to hang. */
 const LONGEST = 15_000;
@@ -31,9 +31,7 @@ async function speak(services: Services, turn: TurnRun, loaded: Loaded): Promise
   const { pending, activity, memory } = loaded;
   const adapter = new CollectingAdapter();
   const context = new TurnContext(adapter, activity);
-  const storage = new TurnStorage(pending.state);
-  const state = new ConversationState(storage);
-  await state.load(context);
+  const state = new TurnState(pending.state);
   const wishes = { forget: false, dropWords: false };
   const speaking = services.steps.converse({
     context,
@@ -50,8 +48,7 @@ async function speak(services: Services, turn: TurnRun, loaded: Loaded): Promise
     },
   });
   await within(services, speaking);
-  await state.saveChanges(context);
-  return { replies: adapter.sent, state: storage.toJson(), memory, shape: services.steps.shape, ...wishes };
+  return { replies: adapter.sent, state: state.toJson(), memory, shape: services.steps.shape, ...wishes };
 }
 
 /** The channel's own answer, by which the conversation stays where it was. */
@@ -67,6 +64,9 @@ function passOn({ pending, activity, memory }: Loaded, replies: Partial<Activity
 }
 
 async function within({ clock }: Services, speaking: Promise<void>): Promise<void> {
+  // Most dialogs wait for nothing, and need no timer to be watched by.
+  const soon = new Promise<'going on'>((resolve) => setImmediate(resolve, 'going on'));
+  if ((await Promise.race([speaking, soon])) !== 'going on') return;
   const over = new AbortController();
   const late = clock.pause(LONGEST, over.signal).then(() => {
     if (!over.signal.aborted) throw new Error(`The dialogs took longer than ${LONGEST / 1000} s`);

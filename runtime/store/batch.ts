@@ -19,7 +19,7 @@ export interface Transaction<Unit> {
 
 const MOST_UNITS = 256;
 /** Milliseconds from one transaction to the next where there is much to write: the wait for the disk costs CPU. */
-const GAP = 5;
+const GAP = 10;
 
 /**
  * Group commit: units that arrive while others are being written share the next transaction, and so one wait

@@ -29,7 +29,7 @@ export function openSqlite(file: string): Database {
     begin: () => begin(connection),
     commit: () => guarded(() => connection.exec('commit')),
     rollback: () => connection.isOpen && connection.isTransaction && connection.exec('rollback'),
-    run: (unit) => undoneAlone(connection, () => unit(sql)),
+    run: undoneAlone(connection, sql),
   });
   return {
     dialect: 'sqlite',
@@ -62,16 +62,21 @@ async function begin(connection: DatabaseSync): Promise<void> {
   }
 }
 
-async function undoneAlone(connection: DatabaseSync, unit: () => Promise<unknown>): Promise<unknown> {
-  connection.exec('savepoint unit');
-  try {
-    const result = await unit();
-    connection.exec('release unit');
-    return result;
-  } catch (error) {
-    if (connection.isTransaction) connection.exec('rollback to unit; release unit');
-    throw error;
-  }
+/** Runs a unit so that one that throws is undone and leaves the others in its transaction alone. */
+function undoneAlone(connection: DatabaseSync, sql: Sql): (unit: Unit<unknown>) => Promise<unknown> {
+  const savepoint = connection.prepare('savepoint unit');
+  const release = connection.prepare('release unit');
+  return async (unit) => {
+    savepoint.run();
+    try {
+      const result = await unit(sql);
+      release.run();
+      return result;
+    } catch (error) {
+      if (connection.isTransaction) connection.exec('rollback to unit; release unit');
+      throw error;
+    }
+  };
 }
 
 function statements(connection: DatabaseSync): Sql {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Database, Sql } from './database.ts';
 import { DAY, keptUntil } from './keeping.ts';
 import { type Entry, noteIn } from './ledger.ts';
@@ -111,5 +111,5 @@ async function placeOf(database: Database, mark: string): Promise<number> {
 
 /** Kept instead of the delivery's id, since it outlives the person's other data: it says nothing of anyone. */
 function fingerprint(conversation: string, delivery: string): string {
-  return createHash('sha256').update(`${conversation}\n${delivery}`).digest('base64url');
+  return hash('sha256', `${conversation}\n${delivery}`, 'base64url');
 }

@@ -1,10 +1,11 @@
 import { Agent, request } from 'node:http';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 128 });
-const CONVERSATIONS = 200;
+/** As many as write 300 messages a second together when each writes one every ten seconds. */
+const CONVERSATIONS = 3_000;
 let delivered = 0;
 
-/** One of a few conversations, by chance. */
+/** One of the conversations, by chance. */
 const byChance = () => `web:${Math.floor(Math.random() * CONVERSATIONS)}`;
 
 /** Sends one message; resolves with the milliseconds to its acknowledgement. */

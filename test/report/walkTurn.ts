@@ -1,7 +1,7 @@
-import { type Activity, ConversationState, TurnContext } from 'botbuilder';
+import { type Activity, TurnContext } from 'botbuilder';
 import { CollectingAdapter } from '../../bots/collectingAdapter.ts';
 import type { Memory, Steps } from '../../bots/index.ts';
-import { TurnStorage } from '../../bots/turnStorage.ts';
+import { TurnState } from '../../bots/turnState.ts';
 import type { ChatMemory, Receipt } from '../../dialogs/index.ts';
 import type { Language } from '../../safety/index.ts';
 
@@ -46,9 +46,7 @@ export async function take(
 ): Promise<{ after: Standing; receipts: Receipt[] }> {
   const adapter = new CollectingAdapter();
   const context = new TurnContext(adapter, { ...FROM, locale: language, text });
-  const storage = new TurnStorage(standing.state);
-  const state = new ConversationState(storage);
-  await state.load(context);
+  const state = new TurnState(standing.state);
   const memory: Memory = { ...JSON.parse(standing.memory), recent: [] };
   const reading = steps.read(text, memory.language);
   const verdict = steps.screen(reading, memory);
@@ -68,13 +66,12 @@ export async function take(
     forget,
     dropWords: () => {},
   });
-  await state.saveChanges(context);
   const receipts: Receipt[] = adapter.sent.flatMap(({ channelData }) => channelData?.receipt ?? []);
   const outcome = receipts.at(-1)?.outcome ?? 'silent';
   const choices = adapter.sent.at(-1)?.suggestedActions?.actions.map(({ value }) => String(value)) ?? [];
   const { recent: _, ...kept } = memory;
   const after = {
-    state: storage.toJson(),
+    state: state.toJson(),
     memory: JSON.stringify(kept),
     shape: steps.shape,
     outcome,

@@ -13,6 +13,13 @@ const MEDICAL_SCORE = 0.5;
 /** From this score on it keeps a topic from being offered: the fallback names the doctor. */
 const MEDICAL_DOUBT = 0.2;
 
+/** Shares of what a message is about, from which on it is taken for that. Set by hand, with the safety report. */
+const ABOUT_EXERCISE = 0.7;
+const ABOUT_PLAN = 0.4;
+const PLAINLY = 0.5;
+/** The score of what is known word for word. */
+const WORD_FOR_WORD = 0.99;
+
 /** What is wanted, where no alarm and no medical verdict stands in the way; `fired` is PLAN and below. */
 export function decideWish(
   reading: Reading | undefined,
@@ -56,26 +63,36 @@ function decideCandidates(reading: Reading, memory: DecisionMemory, known: Known
   if (reading.margin < 1 && /^\d{1,2}[.)]?$/.test(reading.utterance.text)) return numberWithoutMenu();
   const best = reading.candidates[0];
   const { margin } = reading;
-  const elsewhere = reading.certainty === 'sure' ? undefined : aboutSomethingElse(reading, memory, known);
-  if (elsewhere) return elsewhere;
+  if (!isMeant(best, reading)) return aboutSomethingElse(reading, memory, known);
   if (reading.certainty === 'unknown' || !best || !isKnown(best.intent)) return fallback(reading);
   if (reading.certainty === 'close') return between(reading, memory, known);
   return decideIntent({ intent: best.intent, margin, reading, memory, known }) ?? fallback(reading);
 }
 
-/** Where no intent is sure but the subject is: the plan, or nothing that the bot talks about. */
-function aboutSomethingElse(reading: Reading, memory: DecisionMemory, known: Known): Decision | undefined {
-  const { candidates, margin, subject } = reading;
+/**
+ * Whether the intents may be acted on. They are told from each other alone; whether the message is about any of
+ * these things at all, the shares of the verdicts tell. What was said word for word needs no such proof.
+ */
+function isMeant(best: Candidate | undefined, { about, certainty }: Reading): boolean {
+  if (!about || !best || best.score >= WORD_FOR_WORD) return true;
+  const { intent } = best;
+  if (intent === 'ask-medical') return about.OFFTOPIC < PLAINLY;
+  if (PLAN_INTENTS.includes(intent))
+    return certainty === 'sure' ? about.OFFTOPIC < PLAINLY : about.PLAN >= ABOUT_PLAN;
+  if (topicOf(intent) === undefined && intent !== 'start-routine') return true;
+  return about.GENERAL >= ABOUT_EXERCISE;
+}
+
+/** Where no intent is meant: the plan, where the message is about that, or nothing that the bot talks about. */
+function aboutSomethingElse(reading: Reading, memory: DecisionMemory, known: Known): Decision {
+  const { candidates, margin, about } = reading;
+  if (!about || about.PLAN < ABOUT_PLAN) return fallback(reading);
   const near = candidates.slice(0, MOST_CHOICES).map(({ intent }) => intent);
-  if (subject === 'PLAN') {
-    const intent = near.find((one) => PLAN_INTENTS.includes(one));
-    const plan = intent && decideIntent({ intent, margin, reading, memory, known });
-    return (
-      plan || { dialog: 'plan', verdict: 'PLAN', outcome: 'signposted_plan', phrase: 'plan.reply', margin }
-    );
-  }
-  const isTopical = near.some((intent) => topicOf(intent) !== undefined);
-  return subject === 'OFFTOPIC' && isTopical ? fallback(reading) : undefined;
+  const intent = near.find((one) => PLAN_INTENTS.includes(one));
+  const plan = intent && decideIntent({ intent, margin, reading, memory, known });
+  return (
+    plan || { dialog: 'plan', verdict: 'PLAN', outcome: 'signposted_plan', phrase: 'plan.reply', margin }
+  );
 }
 
 function between(reading: Reading, memory: DecisionMemory, known: Known): Decision {
@@ -85,7 +102,9 @@ function between(reading: Reading, memory: DecisionMemory, known: Known): Decisi
   const medical = near.find(({ intent }) => intent === 'ask-medical')?.score ?? 0;
   if (medical >= MEDICAL_SCORE) return decided('ask-medical') ?? fallback(reading);
   if (medical >= MEDICAL_DOUBT) return fallback(reading);
-  const answerable = near.filter(({ intent }) => isAnswerable(intent, known, language));
+  const answerable = near.filter(
+    (candidate) => isAnswerable(candidate.intent, known, language) && isMeant(candidate, reading),
+  );
   if (answerable.length === 0) {
     const first = near[0];
     return (first && !topicOf(first.intent) && decided(first.intent)) || fallback(reading);

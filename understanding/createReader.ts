@@ -42,7 +42,7 @@ export function createReader({ rows, verdictRows = [], signs, cacheFolder }: Rea
         language: languageFor(utterance, preferred, current),
         candidates,
         ...judge(candidates),
-        ...(second?.on(utterance) ?? { opinion: undefined }),
+        ...(second?.on(utterance) ?? { opinion: undefined, about: undefined }),
       };
     },
   };

@@ -8,6 +8,9 @@ export interface Candidate {
   score: number;
 }
 
+/** A share for every verdict, 0..1. */
+export type About = Readonly<Record<VerdictName, number>>;
+
 /** What one message says. It lives for one turn and is never stored. */
 export interface Reading {
   utterance: Utterance;
@@ -20,8 +23,8 @@ export interface Reading {
   /** `sure`: act on the best; `close`: ask which of the first; `unknown`: none of them. */
   certainty: 'sure' | 'close' | 'unknown';
   opinion: Opinion | undefined;
-  /** What it is plainly about; undefined where the model of the verdicts is in doubt. */
-  subject?: VerdictName | undefined;
+  /** How much of it is about the matter of each verdict; the shares sum up to 1. Absent without a second opinion. */
+  about?: About | undefined;
 }
 
 export interface Reader {

@@ -1,6 +1,7 @@
 import { type Language, type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
 import { clausesOf } from './clauses.ts';
 import { normalise } from './normalise.ts';
+import type { About } from './reading.ts';
 import type { Recogniser } from './recogniser.ts';
 
 /** Something that people say, with the verdict that it should get. */
@@ -14,8 +15,6 @@ export interface VerdictRow {
 const STEEPNESS = 4;
 /** Below this share the model keeps its opinion to itself. Set by hand: it leans towards the alarm. */
 const WORTH = 0.3;
-/** From this share on a message counts as being about one thing. Set by hand. */
-const PLAIN = 0.38;
 
 /**
  * What a linear model over the verdicts makes of a message: the highest class that, together with those above
@@ -30,14 +29,14 @@ export class SecondOpinion {
     this.#recogniser = recogniser;
   }
 
-  /** Reads a message once: what it may be worth an alarm for, and what it is about where that is plain. */
-  on(utterance: Utterance): { opinion: Opinion | undefined; subject: VerdictName | undefined } {
+  /** Reads a message once: what it may be worth an alarm for, and what it is about. */
+  on(utterance: Utterance): { opinion: Opinion | undefined; about: About } {
     const share = this.#shares(utterance);
     const clauses = clausesOf(utterance.text).map((clause) => this.#shares(normalise(clause)));
     const worst = (verdict: VerdictName) => Math.max(...[share, ...clauses].map((one) => one(verdict)));
     return {
       opinion: opinionFrom(worst),
-      subject: VERDICTS.find((verdict) => share(verdict) >= PLAIN),
+      about: Object.fromEntries(VERDICTS.map((verdict) => [verdict, share(verdict)])) as About,
     };
   }
 

@@ -1,6 +1,8 @@
-import { detect } from 'tinyld';
+import { createRequire } from 'node:module';
 import type { Language, Tongue, Utterance } from '../safety/index.ts';
 import { ENGLISH_WORDS, SHARED_WORDS, SPANISH_WORDS } from './tongueWords.ts';
+
+const require = createRequire(import.meta.url);
 
 const SPANISH_MARKS = /[ñ¿¡]/g;
 const SPANISH_SHAPE =
@@ -67,7 +69,9 @@ function isForeignScript(text: string): boolean {
   return latin * 2 < letters;
 }
 
+/** Loads the library when a text needs it first: its tables take 40 MB, and few messages are in other languages. */
 function isForeign(text: string): boolean {
+  const { detect }: typeof import('tinyld') = require('tinyld');
   const found = detect(text.slice(0, 600));
   return found !== '' && found !== 'en' && found !== 'es';
 }

@@ -1,6 +1,8 @@
 import type { ConversationState, TurnContext } from 'botbuilder';
 import type { Language, SafetyMemory, Verdict } from '../safety/index.ts';
 import type { Reading } from '../understanding/reading.ts';
+import type { Codes } from './codes.ts';
+import type { ToDesk } from './desk.ts';
 
 /**
  * What a conversation remembers beside its dialogs. The turn loads it and the commit keeps it; dialogs change
@@ -28,6 +30,10 @@ export interface ConverseTurn {
   forget(): void;
   /** Asks the commit to drop the member's words of this message early: an answer to a health question. */
   dropWords(): void;
+  /** Absent where no desk of people is configured. */
+  toDesk?: ToDesk | undefined;
+  /** Absent where a routine can be moved nowhere. */
+  codes?: Codes | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Entry } from '../runtime/index.ts';
 
-export const CHANNELS = ['web', 'msteams', 'sms', 'terminal'] as const;
+export const CHANNELS = ['web', 'msteams', 'sms', 'terminal', 'desk'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** A message as a door hands it over: authenticated, bounded, parsed, not yet understood. */

@@ -1,7 +1,9 @@
 export * from './activityId.ts';
 export * from './busyError.ts';
+export * from './codes.ts';
 export * from './converse.ts';
 export * from './deliveryError.ts';
+export { deskQueue } from './desk.ts';
 export * from './door.ts';
 export * from './durableTurns.ts';
 export * from './knowledge.ts';

@@ -2,8 +2,10 @@ import type { Activity } from 'botbuilder';
 import type { Clock, Database, Logger, Metrics, PendingTurn, Retention } from '../runtime/index.ts';
 import type { Language, SafetyMemory, Verdict } from '../safety/index.ts';
 import type { Reading } from '../understanding/reading.ts';
+import type { CodeBook } from './codes.ts';
 import type { Converse, Fault, Memory } from './converse.ts';
 import type { Accepted, Incoming } from './door.ts';
+import type { Effects } from './effects.ts';
 import type { KeyedQueue } from './keyedQueue.ts';
 import type { Notices } from './notices.ts';
 import type { Sender } from './sender.ts';
@@ -34,6 +36,8 @@ export interface Services {
   queue: KeyedQueue;
   notices: Notices;
   sender: Sender;
+  /** Absent where a routine can be moved nowhere. */
+  codes?: CodeBook | undefined;
   /** Aborted when the process is to end: pauses end, what is not done is left to the next start. */
   ending: AbortSignal;
 }
@@ -47,6 +51,8 @@ export interface Draft {
   fault?: Fault | undefined;
   forget: boolean;
   dropWords: boolean;
+  /** What is written with it; absent where nothing is. */
+  effects?: Effects | undefined;
 }
 
 /** The message that is in hand, with what the conversation knows. */

@@ -19,6 +19,7 @@ export function commit(services: Services): Stage {
       const finished = finish(services, turn, loaded, draft, now);
       await database.write(async (sql) => {
         await commitTurn(sql, finished, now, retention);
+        for (const write of draft.effects?.writes ?? []) await write(sql, now);
         if (draft.forget) await forgetInTurn(sql, turn.conversation, loaded.pending.sequence, now);
       });
       notices.publish(turn.conversation, loaded.pending.sequence);

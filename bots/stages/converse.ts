@@ -1,6 +1,9 @@
 import { type Activity, TurnContext } from 'botbuilder';
 import type { Language } from '../../safety/index.ts';
+import { type Codes, codesFor } from '../codes.ts';
 import { CollectingAdapter } from '../collectingAdapter.ts';
+import { toDesk } from '../desk.ts';
+import { Effects } from '../effects.ts';
 import { guarded } from '../guarded.ts';
 import type { Draft, Loaded, Services, Stage, TurnRun } from '../turnRun.ts';
 import { TurnState } from '../turnState.ts';
@@ -33,6 +36,7 @@ async function speak(services: Services, turn: TurnRun, loaded: Loaded): Promise
   const context = new TurnContext(adapter, activity);
   const state = new TurnState(pending.state);
   const wishes = { forget: false, dropWords: false };
+  const effects = new Effects();
   const speaking = services.steps.converse({
     context,
     state,
@@ -46,9 +50,29 @@ async function speak(services: Services, turn: TurnRun, loaded: Loaded): Promise
     dropWords: () => {
       wishes.dropWords = true;
     },
+    toDesk: toDesk(services, turn.conversation, effects),
+    codes: codesOf(services, turn.conversation, activity, effects),
   });
   await within(services, speaking);
-  return { replies: adapter.sent, state: state.toJson(), memory, shape: services.steps.shape, ...wishes };
+  return {
+    replies: adapter.sent,
+    state: state.toJson(),
+    memory,
+    shape: services.steps.shape,
+    ...wishes,
+    effects,
+  };
+}
+
+function codesOf(
+  { codes: book, database, clock }: Services,
+  conversation: string,
+  { from }: Partial<Activity>,
+  effects: Effects,
+): Codes | undefined {
+  if (!book) return undefined;
+  const person = `${conversation.slice(0, conversation.indexOf(':'))}:${from?.id ?? conversation}`;
+  return codesFor({ book, database, effects, conversation, person, now: clock.now() });
 }
 
 /** The channel's own answer, by which the conversation stays where it was. */

@@ -6,6 +6,7 @@ export function deliver({ sender }: Services): Stage {
     name: 'deliver',
     run: async (turn, next) => {
       sender.wake(turn.conversation);
+      for (const queue of turn.draft?.effects?.queues ?? []) sender.wake(queue);
       await next();
     },
   };

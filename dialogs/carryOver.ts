@@ -10,6 +10,7 @@ const RESUMES: Partial<Readonly<Record<DialogName, string>>> = {
   addQuestion: 'list-questions',
   feedback: 'give-feedback',
   forgetMe: 'forget-me',
+  handoff: 'chat-with-person',
 };
 
 /**

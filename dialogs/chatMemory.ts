@@ -46,6 +46,8 @@ export interface ChatMemory {
   /** Snippets answered so far. */
   answered: number;
   feedbackAsked: boolean;
+  /** People of the plan have the conversation: by which handoff, and when they were last heard of. */
+  handoff?: { id: string; state: 'asked' | 'joined'; at: number };
 }
 
 export function freshChat(): ChatMemory {

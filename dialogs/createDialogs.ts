@@ -15,7 +15,9 @@ import { resumeTopic } from './resumeTopic.ts';
 import { RootDialog } from './rootDialog.ts';
 import { sendDrafts } from './say.ts';
 import { keepTurn, type Turn } from './turn.ts';
+import { takeCode } from './typedCode.ts';
 import { welcome } from './welcome.ts';
+import { hearDesk, isWithDesk, passToDesk } from './withDesk.ts';
 
 export interface DialogsOptions {
   /** The content of the moment; a reload gives another one. */
@@ -67,9 +69,18 @@ async function takeTurn(options: DialogsOptions, tree: Tree, given: ConverseTurn
   const turn = createTurn(options, given, await chats.get(context, freshChat()));
   keepTurn(turn);
   if (context.activity.type === ActivityTypes.ConversationUpdate) welcome(turn);
-  if (context.activity.type === ActivityTypes.Message) await answer(turn, tree, stack, given);
+  if (context.activity.type === ActivityTypes.Event) hearDesk(turn);
+  if (context.activity.type === ActivityTypes.Message && (await isForDialogs(turn))) {
+    await answer(turn, tree, stack, given);
+  }
   await sendDrafts(turn);
   await chats.set(context, turn.chat);
+}
+
+/** False where all is done with the message: it was for the people of the desk, or a code that leads nowhere. */
+async function isForDialogs(turn: Turn): Promise<boolean> {
+  if (isWithDesk(turn)) return !passToDesk(turn);
+  return !(await takeCode(turn));
 }
 
 async function answer(turn: Turn, { root, set, shape }: Tree, stack: DialogState, given: ConverseTurn) {

@@ -46,6 +46,8 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
     speakIn,
     forget: given.forget,
     dropWords: given.dropWords,
+    toDesk: given.toDesk,
+    codes: given.codes,
     drafts: [],
     repeating: false,
   };

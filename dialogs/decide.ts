@@ -29,8 +29,9 @@ const EXERCISE_DIALOGS: readonly DialogName[] = [
   'exercises',
   'week',
   'stopRules',
+  'sendToPhone',
 ];
-const FOR_ADULTS: readonly DialogName[] = ['routine', 'exercises', 'week'];
+const FOR_ADULTS: readonly DialogName[] = ['routine', 'exercises', 'week', 'sendToPhone'];
 
 /**
  * What the bot does with a message: pure, and the same for the conversation and for a command that only asks.

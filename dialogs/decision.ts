@@ -25,6 +25,8 @@ export const DIALOGS = [
   'smallTalk',
   'goodbye',
   'person',
+  'handoff',
+  'sendToPhone',
   'privacy',
   'forgetMe',
   'feedback',
@@ -66,4 +68,6 @@ export interface Decision {
   /** Place in a list, from 0. */
   index?: number;
   form?: 'easier' | 'harder';
+  /** A routine that came from another channel, and the week that it had reached there. */
+  carried?: { routine: string; week: number };
 }

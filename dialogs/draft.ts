@@ -39,6 +39,8 @@ export type Offer =
   | 'choice.questions'
   | 'choice.capabilities'
   | 'choice.person'
+  | 'choice.chat'
+  | 'choice.phone'
   | 'choice.plan'
   | 'choice.language'
   | 'choice.feedback'
@@ -56,6 +58,8 @@ const ACTIONS: Readonly<Record<Offer, string>> = {
   'choice.questions': 'list-questions',
   'choice.capabilities': 'ask-capabilities',
   'choice.person': 'talk-to-person',
+  'choice.chat': 'chat-with-person',
+  'choice.phone': 'send-to-phone',
   'choice.plan': 'ask-coverage',
   'choice.language': 'speak-other',
   'choice.feedback': 'feedback-missing',

@@ -25,6 +25,8 @@ export const SIMPLE_INTENTS: Readonly<Record<string, Simple>> = {
   'speak-spanish': { dialog: 'language', outcome: 'flow_language' },
   'speak-english': { dialog: 'language', outcome: 'flow_language' },
   'talk-to-person': { dialog: 'person', outcome: 'flow_person', phrase: 'plan.person' },
+  'chat-with-person': { dialog: 'handoff', outcome: 'asked_handoff' },
+  'send-to-phone': { dialog: 'sendToPhone', outcome: 'flow_carried' },
   'ask-privacy': { dialog: 'privacy', outcome: 'flow_privacy', phrase: 'privacy' },
   'forget-me': { dialog: 'forgetMe', outcome: 'asked_forget' },
   'give-feedback': { dialog: 'feedback', outcome: 'asked_feedback' },
@@ -72,6 +74,7 @@ export const COMMAND_INTENTS: readonly string[] = [
   'speak-spanish',
   'speak-english',
   'talk-to-person',
+  'chat-with-person',
   'forget-me',
   'ask-privacy',
 ];

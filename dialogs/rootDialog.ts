@@ -22,6 +22,7 @@ const PASSING: readonly DialogName[] = [
   'cancel',
   'language',
   'forgetMe',
+  'handoff',
 ];
 const ALARMS: readonly DialogName[] = ['emergency', 'crisis', 'urgent'];
 const NO_SAFETY: readonly VerdictName[] = ['PLAN', 'GENERAL', 'OFFTOPIC'];
@@ -50,6 +51,8 @@ export class RootDialog extends ComponentDialog<Decision> {
   private async route(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const { decision } = turn;
+    // A routine that comes from another channel is what is wanted now, whatever was being asked.
+    if (decision.carried) await dc.cancelAllDialogs();
     const waiting = this.pendingIn(dc);
     const answer = waiting && !isScreened(turn) ? answerTo(turn, waiting) : undefined;
     if (waiting && answer !== undefined) return this.answer(dc, turn, waiting, answer);

@@ -17,6 +17,8 @@ export interface Wishes {
 }
 
 export interface RoutineState extends Standing, Wishes {
+  /** A routine that came from another channel. */
+  carried?: { routine: string; week: number };
   /** The routine that is left when all is chosen. */
   routine?: string;
   /** True right after the check: its result stands above the next question. */

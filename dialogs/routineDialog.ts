@@ -4,9 +4,18 @@ import { AskingDialog, stateOf } from './askingDialog.ts';
 import type { MenuItem } from './chatMemory.ts';
 import { yesNoMenu } from './checkQuestions.ts';
 import { stopCheck } from './checkStop.ts';
+import type { Decision } from './decision.ts';
 import { type Draft, stepReceipt } from './draft.ts';
 import { hearHealthAnswer, wordsOf } from './hearing.ts';
-import { fitting, guessSlot, optionsOf, type RoutineState, type Slot, wishesIn } from './routineChoice.ts';
+import {
+  allowedRoutines,
+  fitting,
+  guessSlot,
+  optionsOf,
+  type RoutineState,
+  type Slot,
+  wishesIn,
+} from './routineChoice.ts';
 import { routineDraft } from './routineDraft.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
@@ -22,9 +31,10 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
     super('routine');
   }
 
-  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+  override async beginDialog(dc: DialogContext, decision?: Decision): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    const state: RoutineState = { step: 'askGoal', ...wishesIn(turn) };
+    const carried = this.takeCarried(turn, decision);
+    const state: RoutineState = { step: 'askGoal', ...(carried ? { carried } : wishesIn(turn)) };
     if (dc.activeDialog) dc.activeDialog.state = state;
     return isChecked(turn) ? this.proceed(turn, state) : dc.beginDialog('check');
   }
@@ -96,6 +106,19 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
     return true;
   }
 
+  /** The routine that came from another channel; undefined where it is not known here any more. */
+  private takeCarried(turn: Turn, decision?: Decision): RoutineState['carried'] {
+    const { content, speaker } = turn;
+    const routine = content.routine(decision?.carried?.routine ?? '');
+    if (!routine) return undefined;
+    const { name } = routine.words[speaker.language];
+    say(turn, {
+      lines: [speaker.say('carry.found', { name })],
+      receipt: { ...stepReceipt('flow_carried'), routine: routine.id },
+    });
+    return decision?.carried;
+  }
+
   private async takeBlock(
     dc: DialogContext,
     turn: Turn,
@@ -114,20 +137,40 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
   private proceed(turn: Turn, state: RoutineState): DialogTurnResult {
     const step = nextStep(turn, state);
     state.step = step;
-    if (step === 'askWhatSpeaksAgainstIt') state.routine = fitting(turn, state)[0]?.id ?? '';
+    if (step === 'askWhatSpeaksAgainstIt') state.routine = chosenRoutine(turn, state);
     say(turn, this.ask(turn, state));
     return Dialog.EndOfTurn;
   }
 
-  private async give(dc: DialogContext, turn: Turn, { routine }: RoutineState): Promise<DialogTurnResult> {
-    const week = turn.chat.check?.startWeek ?? 1;
+  private async give(
+    dc: DialogContext,
+    turn: Turn,
+    { routine, carried }: RoutineState,
+  ): Promise<DialogTurnResult> {
+    const week = weekFor(turn, carried);
     turn.chat.routine = { id: routine ?? '', week };
     say(turn, routineDraft(turn, 'routine_given'));
     return dc.endDialog();
   }
 }
 
+/** Somebody who has not been active lately begins anew, whatever week they had reached. */
+function weekFor({ chat }: Turn, carried: RoutineState['carried']): number {
+  const first = chat.check?.startWeek ?? 1;
+  return carried && !chat.check?.newcomer ? Math.max(first, carried.week) : first;
+}
+
+function isAllowed(turn: Turn, carried: RoutineState['carried']): boolean {
+  return allowedRoutines(turn).some(({ id }) => id === carried?.routine);
+}
+
+function chosenRoutine(turn: Turn, state: RoutineState): string {
+  const { carried } = state;
+  return carried && isAllowed(turn, carried) ? carried.routine : (fitting(turn, state)[0]?.id ?? '');
+}
+
 function nextStep(turn: Turn, state: RoutineState): string {
+  if (isAllowed(turn, state.carried)) return 'askWhatSpeaksAgainstIt';
   if (state.goal === undefined) return 'askGoal';
   if (state.place === undefined && optionsOf(turn, 'place', state).length > 1) return 'askPlace';
   if (state.time === undefined && optionsOf(turn, 'time', state).length > 1) return 'askTime';

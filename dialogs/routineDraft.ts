@@ -4,6 +4,7 @@ import type { MenuItem } from './chatMemory.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
 import { fallbackDraft } from './fallbackDialog.ts';
 import type { Picture } from './reply.ts';
+import { hasElsewhere } from './sendToPhoneDialog.ts';
 import type { Turn } from './turn.ts';
 
 /** The routine of this conversation with the dose of its week, its pictures and when to stop. */
@@ -55,11 +56,13 @@ function sayBoth(text: Line['web']): Line {
   return { web: text, sms: text };
 }
 
-function routineMenu({ speaker }: Turn, routine: Routine, { week }: RoutineWeek): MenuItem[] {
+function routineMenu(turn: Turn, routine: Routine, { week }: RoutineWeek): MenuItem[] {
+  const { speaker } = turn;
   const next = week < routine.weeks.length ? week + 1 : 1;
   return [
     { title: speaker.title('choice.steps'), action: 'next-exercise', means: 'yes' },
     { title: speaker.title('choice.week', { week: next }), action: `week:${next}` },
     ...offers(speaker, 'choice.stop_rules', 'choice.another_routine'),
+    ...(hasElsewhere(turn) ? offers(speaker, 'choice.phone') : []),
   ];
 }

@@ -38,7 +38,8 @@ function toReply(turn: Turn, draft: Draft): Reply {
 /** After an emergency or a crisis every later reply begins with its line. */
 function heldLine({ memory, speaker }: Turn, { receipt }: Draft): Line[] {
   const isAlarm = ALARMS.includes(receipt.outcome) && receipt.verdict !== 'URGENT';
-  if (!memory.held || isAlarm) return [];
+  // What a person of the plan writes is their own; the line is said again when they have left.
+  if (!memory.held || isAlarm || receipt.outcome === 'flow_desk') return [];
   return [speaker.say(memory.held === 'EMERGENCY' ? 'held.emergency' : 'held.crisis')];
 }
 

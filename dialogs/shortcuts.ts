@@ -9,6 +9,8 @@ export const HEARD_SHORTCUTS = [
   'speak-spanish',
   'speak-english',
   'talk-to-person',
+  'chat-with-person',
+  'send-to-phone',
   'forget-me',
   'start-routine',
   'list-questions',

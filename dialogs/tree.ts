@@ -13,6 +13,7 @@ import { FeedbackDialog } from './feedbackDialog.ts';
 import { FollowUpDialog } from './followUpDialog.ts';
 import { ForgetMeDialog } from './forgetMeDialog.ts';
 import { GoodbyeDialog } from './goodbyeDialog.ts';
+import { HandoffDialog } from './handoffDialog.ts';
 import { HelpDialog } from './helpDialog.ts';
 import { MinorDialog } from './minorDialog.ts';
 import { PersonDialog } from './personDialog.ts';
@@ -20,6 +21,7 @@ import { PlanDialog } from './planDialog.ts';
 import { PrivacyDialog } from './privacyDialog.ts';
 import { QuestionsDialog } from './questionsDialog.ts';
 import { RoutineDialog } from './routineDialog.ts';
+import { SendToPhoneDialog } from './sendToPhoneDialog.ts';
 import { SmallTalkDialog } from './smallTalkDialog.ts';
 import { SoftCrisisDialog } from './softCrisisDialog.ts';
 import { StopRulesDialog } from './stopRulesDialog.ts';
@@ -48,6 +50,8 @@ export function dialogTree(): Dialog[] {
     new AddQuestionDialog(),
     new PlanDialog(),
     new PersonDialog(),
+    new HandoffDialog(),
+    new SendToPhoneDialog(),
     new SmallTalkDialog(),
     new GoodbyeDialog(),
     new HelpDialog(),

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { Memory } from '../bots/converse.ts';
+import type { ConverseTurn, Memory } from '../bots/converse.ts';
 import type { Content } from '../content/index.ts';
 import type { Line, PhraseKey, Speaker } from '../locales/index.ts';
 import type { Utterance, Verdict } from '../safety/index.ts';
@@ -30,6 +30,10 @@ export interface Turn {
   readonly speakIn: (language: Speaker['language']) => Speaker;
   readonly forget: () => void;
   readonly dropWords: () => void;
+  /** Absent where no desk of people is configured. */
+  readonly toDesk: ConverseTurn['toDesk'];
+  /** Absent where a routine can be moved nowhere. */
+  readonly codes: ConverseTurn['codes'];
   /** What this turn has said so far. */
   readonly drafts: Draft[];
   /** True where something is said again: a text with variants stays the same one. */

@@ -1,7 +1,16 @@
 export { type LocaleFault, LocalesError } from './fault.ts';
 export type { HeardKey } from './heard.ts';
 export type { IntentRow } from './intentRows.ts';
-export { bulleted, inForms, joinLines, type Line, numbered, quoteMember, sameEverywhere } from './line.ts';
+export {
+  bulleted,
+  inForms,
+  joinLines,
+  type Line,
+  numbered,
+  quoteMember,
+  quotePerson,
+  sameEverywhere,
+} from './line.ts';
 export { type Locales, loadLocales } from './loadLocales.ts';
 export type { PhraseKey, PlainKey, Values } from './phrases.ts';
 export type { PlanWords } from './plan.ts';

@@ -40,6 +40,15 @@ export function numbered(items: readonly Spoken[], from = 1): Line {
  * Never put it in a receipt, a log or a metric.
  */
 export function quoteMember(words: string): string {
+  return plainWords(words).slice(0, 200);
+}
+
+/** What a person of the plan writes to a member: like a member's words, and longer. */
+export function quotePerson(words: string): string {
+  return plainWords(words).slice(0, 1_000);
+}
+
+function plainWords(words: string): string {
   const plain = words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return plain.replace(/[\\`*_{}[\]()#+!<>|~]/g, '').slice(0, 200);
+  return plain.replace(/[\\`*_{}[\]()#+!<>|~]/g, '');
 }

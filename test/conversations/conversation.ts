@@ -18,14 +18,17 @@ export const MONTH = 31 * 1440 * MINUTE;
 const RECENT = 2 * MINUTE;
 
 /** The bot's knowledge as it is: content, rules, words and recogniser, read once for all conversations. */
-export function openKnowledge(now: () => number = () => START): Promise<Knowledge> {
+export function openKnowledge(
+  now: () => number = () => START,
+  ids: () => string = () => 'unused',
+): Promise<Knowledge> {
   return Knowledge.load({
     contentFolder: 'content',
     localesFolder: 'locales',
     planFile: 'content/plan.yaml',
     cacheFolder: 'build/reader',
     clock: { ...systemClock, now },
-    ids: () => 'unused',
+    ids,
     log: createLog('silent'),
   });
 }

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { DurableTurns } from '../../../bots/durableTurns.ts';
 import type { Knowledge } from '../../../bots/index.ts';
 import { createLog, createMetrics, type Database, systemClock } from '../../../runtime/index.ts';
+import { ACCOUNT, NUMBER_SECRET } from '../../channels/sms/smsHarness.ts';
 import type { Exchange } from '../script.ts';
 
 /** What came of one exchange at a door. */
@@ -42,6 +43,7 @@ export function goldenTurns({ knowledge, time }: Behind, database: Database): Du
     clock: { now: () => time.now, pause: systemClock.pause },
     log: createLog('silent'),
     metrics: createMetrics(),
+    codes: { secret: NUMBER_SECRET, places: { sms: ACCOUNT.from, teams: true } },
   });
 }
 

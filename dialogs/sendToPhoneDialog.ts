@@ -1,0 +1,56 @@
+import type { Decision } from './decision.ts';
+import { type Draft, offers, receiptOf, stepReceipt } from './draft.ts';
+import { SayingDialog } from './sayingDialog.ts';
+import { offersRoutine, openMenu } from './suggestions.ts';
+import type { Turn } from './turn.ts';
+
+/** Gives a code that moves the routine of this conversation to a phone or to Teams; answers are not moved. */
+export class SendToPhoneDialog extends SayingDialog {
+  constructor() {
+    super('sendToPhone');
+  }
+
+  override reply(turn: Turn, decision: Decision): Draft {
+    const { speaker, chat, codes } = turn;
+    if (!codes || !hasElsewhere(turn)) {
+      return { lines: [speaker.say('carry.nowhere')], menu: openMenu(turn), receipt: receiptOf(decision) };
+    }
+    if (!chat.routine) {
+      const menu = offersRoutine(turn) ? offers(speaker, 'choice.routine') : openMenu(turn);
+      return { lines: [speaker.say('carry.no_routine')], menu, receipt: receiptOf(decision) };
+    }
+    const { id: routine, week } = chat.routine;
+    const digits = codes.offer({ routine, week, language: speaker.language });
+    const code = `${digits.slice(0, 4)} ${digits.slice(4)}`;
+    const { sms, teams } = codes.places;
+    const isTeams = turn.channel === 'teams';
+    return {
+      lines: [
+        ...(sms ? [speaker.say('carry.by_text', { code, number: spokenNumber(sms) })] : []),
+        ...(teams && !isTeams ? [speaker.say(sms ? 'carry.or_teams' : 'carry.by_teams', { code })] : []),
+        speaker.say('carry.limits'),
+      ],
+      receipt: { ...receiptOf(decision), routine },
+    };
+  }
+}
+
+/** True where there is another channel to go to than this one. */
+export function hasElsewhere({ codes, channel }: Turn): boolean {
+  if (!codes || channel === 'sms') return false;
+  return codes.places.sms !== undefined || (codes.places.teams && channel !== 'teams');
+}
+
+/** +15555550100 as people here write it; a short code stays as it is. */
+function spokenNumber(number: string): string {
+  return number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3');
+}
+
+/** What is said of a code that leads nowhere. */
+export function wrongCodeDraft({ speaker }: Turn, kind: 'unknown' | 'blocked'): Draft {
+  return {
+    lines: [speaker.say(`carry.${kind}`)],
+    menu: offers(speaker, 'choice.routine'),
+    receipt: stepReceipt('not_understood', 'OFFTOPIC'),
+  };
+}

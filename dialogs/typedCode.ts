@@ -1,0 +1,36 @@
+import { underMemory } from './decide.ts';
+import { decisionMemory } from './decisionMemory.ts';
+import { wrongCodeDraft } from './sendToPhoneDialog.ts';
+import { say, type Turn } from './turn.ts';
+
+/** Eight digits, with a space or a dash between the fours, and a word such as 'code' before them. */
+const CODE = /^(?:\p{L}{2,10}:?\s+)?(\d{4})[\s-]?(\d{4})[.!]?$/u;
+
+/**
+ * Takes a code that moves a routine here, where the message is one and codes are taken here: by text message
+ * and in Teams, where each person has one conversation in which wrong codes can be counted. True where all is
+ * said with it.
+ */
+export async function takeCode(turn: Turn): Promise<boolean> {
+  const { codes, channel, context, content, memory, chat } = turn;
+  const [, first, second] = CODE.exec(context.activity.text?.trim() ?? '') ?? [];
+  if (!first || !second || !codes || !['sms', 'teams'].includes(channel)) return false;
+  const carried = await codes.redeem(`${first}${second}`);
+  if (carried === 'unknown' || carried === 'blocked') {
+    say(turn, wrongCodeDraft(turn, carried));
+    return true;
+  }
+  const { language, ...routine } = carried;
+  if (!memory.language) {
+    chat.language = language;
+    turn.speaker = turn.speakIn(language);
+  }
+  const wish = {
+    dialog: 'routine',
+    verdict: 'GENERAL',
+    outcome: 'asked_check',
+    intent: 'start-routine',
+  } as const;
+  turn.decision = underMemory({ ...wish, carried: routine }, decisionMemory(turn), content, language);
+  return false;
+}

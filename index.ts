@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Server } from 'restify';
-import { DurableTurns, Knowledge } from './bots/index.ts';
+import { type CodeBook, DurableTurns, Knowledge } from './bots/index.ts';
+import { STAND_IN_NUMBER } from './channels/sms/dev/standInNumber.ts';
 import { chat } from './channels/terminal/chat.ts';
 import { explainLines } from './channels/terminal/explainLines.ts';
 import { understandLines } from './channels/terminal/understandLines.ts';
@@ -35,6 +36,7 @@ export async function assemble(config: Config, log: Logger) {
     clock: systemClock,
     log,
     metrics: createMetrics(),
+    codes: await codeBook(config),
   });
   const close = async () => {
     await turns.drain();
@@ -43,9 +45,25 @@ export async function assemble(config: Config, log: Logger) {
   return { knowledge, database, turns, close };
 }
 
+/** Where a routine can be moved to by a code: text messages, where their number is known, and Teams. */
+async function codeBook(config: Config): Promise<CodeBook> {
+  const number = config.sms ? config.sms.from : config.production ? undefined : STAND_IN_NUMBER;
+  return {
+    secret: await numberSecret(config),
+    places: {
+      sms: number?.startsWith('MG') ? undefined : number,
+      teams: config.teams !== undefined || config.teamsPlayground,
+    },
+  };
+}
+
+async function numberSecret(config: Config): Promise<string> {
+  return config.smsNumberSecret ?? (await keptSecret(config.dataDir, 'sms-numbers'));
+}
+
 /** Opens every door that is configured. Resolves when it listens; `close` finishes what was taken in. */
 export async function serve(config: Config, log: Logger) {
-  const { createServer, smsDoor, teamsDoor, webServer } = await import('./channels/index.ts');
+  const { createServer, deskDoor, smsDoor, teamsDoor, webServer } = await import('./channels/index.ts');
   const { knowledge, database, turns, close } = await assemble(config, log);
   const server = createServer({
     log,
@@ -82,10 +100,12 @@ export async function serve(config: Config, log: Logger) {
     words: doorWords(knowledge, 'sms'),
     plan: () => knowledge.content.plan,
     listen: (text) => alarmIn(knowledge, text),
-    numberSecret: config.smsNumberSecret ?? (await keptSecret(config.dataDir, 'sms-numbers')),
+    numberSecret: await numberSecret(config),
     ids: randomUUID,
   });
   if (sms) turns.registerOutlet(sms.outlet);
+  const desk = deskDoor(server, { turns, database, config, log, clock: systemClock });
+  if (desk) turns.registerOutlet(desk.outlet);
   await turns.start();
   const watch = await knowledge.watch();
   await listen(server, config);
@@ -169,7 +189,7 @@ async function runChat(config: Config, [name = 'me']: readonly string[]): Promis
 
 async function runPhone(config: Config, [number = '+15555550123']: readonly string[]): Promise<void> {
   const { standInAccount, terminalPhone } = await import('./channels/sms/index.ts');
-  const account = standInAccount(config.smsNumberSecret ?? (await keptSecret(config.dataDir, 'sms-numbers')));
+  const account = standInAccount(await numberSecret(config));
   const { stdin: input, stdout: output } = process;
   const { publicUrl } = config;
   const localUrl = `http://127.0.0.1:${config.port}`;

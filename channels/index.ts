@@ -1,3 +1,4 @@
+export { deskDoor } from './desk/index.ts';
 export { createServer, type ServerOptions } from './server.ts';
 export * from './sms/index.ts';
 export * from './teams/index.ts';

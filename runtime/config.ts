@@ -105,6 +105,13 @@ const environment = z.object({
     .optional(),
   SMS_PICTURES: z.enum(['on', 'off'], 'set on to send pictures by MMS, or off').default('off'),
   SMS_NUMBER_SECRET: secret.optional(),
+  DESK_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'set the address that takes a handoff, such as https://desk.example.org/bot',
+    })
+    .optional(),
+  DESK_SECRET: secret.optional(),
 });
 type Environment = z.infer<typeof environment>;
 
@@ -126,7 +133,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 function incompleteSets(given: Record<string, unknown>): string[] {
-  return [...incompleteTwilio(given), ...incompleteTeams(given)];
+  return [...incompleteTwilio(given), ...incompleteTeams(given), ...incompleteDesk(given)];
 }
 
 function incompleteTwilio(given: Record<string, unknown>): string[] {
@@ -135,6 +142,19 @@ function incompleteTwilio(given: Record<string, unknown>): string[] {
   return keys.flatMap((key) =>
     given[key] ? [] : `${key}: needed for SMS; set it, or unset the other TWILIO keys`,
   );
+}
+
+/** Members' words go to the desk: in production never in the clear. */
+function incompleteDesk(given: Record<string, unknown>): string[] {
+  const keys = ['DESK_URL', 'DESK_SECRET'];
+  if (!keys.some((key) => given[key])) return [];
+  const isClear = given.NODE_ENV === 'production' && String(given.DESK_URL ?? '').startsWith('http:');
+  return [
+    ...keys.flatMap((key) =>
+      given[key] ? [] : `${key}: needed for a desk of people; set it, or unset the other`,
+    ),
+    ...(isClear ? ['DESK_URL: use https in production'] : []),
+  ];
 }
 
 function incompleteTeams(given: Record<string, unknown>): string[] {
@@ -189,6 +209,8 @@ function shape(env: Environment) {
     sms: sms(env),
     /** `mms` where exercises' pictures are sent along; otherwise a text message names their address. */
     smsPictures: env.SMS_PICTURES === 'on' ? ('mms' as const) : ('link' as const),
+    /** Where people take over conversations; undefined where they are reached by telephone alone. */
+    desk: env.DESK_URL && env.DESK_SECRET ? { url: env.DESK_URL, secret: env.DESK_SECRET } : undefined,
     /** Hashes and seals members' numbers; undefined where one is made and kept in the data folder. */
     smsNumberSecret: env.SMS_NUMBER_SECRET,
   };

@@ -26,7 +26,11 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
 
 /** Reads a JSON object; an empty body counts as `{}`. Anything else is answered with 400, 413 or 415. */
 export async function readJson(request: IncomingMessage, limit: number): Promise<Record<string, unknown>> {
-  const body = await readBody(request, limit);
+  return parseJson(request, await readBody(request, limit));
+}
+
+/** The same of a body that was read already. */
+export function parseJson(request: IncomingMessage, body: Buffer): Record<string, unknown> {
   if (body.length === 0) return {};
   requireType(request, 'application/json');
   const value = parse(body);

@@ -2,17 +2,15 @@ import { createHmac, randomBytes } from 'node:crypto';
 import RequestClient from 'twilio/lib/base/RequestClient.js';
 import answers from 'twilio/lib/http/response.js';
 import type { TwilioAccount } from '../send/twilioSender.ts';
+import { STAND_IN_NUMBER } from './standInNumber.ts';
 import type { Switchboard } from './switchboard.ts';
 
 type Answer<Data> = InstanceType<typeof answers.default<Data>>;
 
-/** A number that the numbering plan keeps for made-up uses. */
-const FROM = '+15555550100';
-
 /** An account that exists nowhere; its token is this machine's own, so that nobody else can sign. */
 export function standInAccount(secret: string): TwilioAccount {
   const authToken = createHmac('sha256', secret).update('stand-in account').digest('hex');
-  return { accountSid: `AC${'0'.repeat(32)}`, authToken, from: FROM };
+  return { accountSid: `AC${'0'.repeat(32)}`, authToken, from: STAND_IN_NUMBER };
 }
 
 /** Takes what would go to Twilio's REST interface and puts it through on this machine; no request leaves it. */

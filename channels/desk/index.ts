@@ -1,0 +1,1 @@
+export { type DeskDoor, type DeskOptions, deskDoor } from './deskDoor.ts';

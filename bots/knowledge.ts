@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Content, loadContent, watchContent } from '../content/index.ts';
+import { type Content, createContent, watchContent } from '../content/index.ts';
 import {
   createDialogs,
   type Dialogs,
@@ -7,8 +7,8 @@ import {
   planWords,
   verdictOfIntent,
 } from '../dialogs/index.ts';
-import { type Locales, loadLocales, type PlanWords } from '../locales/index.ts';
-import type { Clock, Logger } from '../runtime/index.ts';
+import { createLocales, type Locales, type PlanWords } from '../locales/index.ts';
+import type { Clock, KeptFolders, Logger } from '../runtime/index.ts';
 import {
   compileGate,
   FRESH_MEMORY,
@@ -22,15 +22,11 @@ import {
   type Verdict,
 } from '../safety/index.ts';
 import { createReader, normalise, type Reader, type Reading, readYesNo } from '../understanding/index.ts';
+import { readSources, type SourceFolders } from './readSources.ts';
 import type { Steps } from './turnRun.ts';
 
-export interface KnowledgeOptions {
-  contentFolder: string;
-  localesFolder: string;
-  /** The plan's own data. */
-  planFile: string;
-  /** Where the trained recogniser is kept between starts; without it every start trains anew. */
-  cacheFolder?: string;
+/** What is kept is the trained recogniser, and content and words as checked; without it every start trains anew. */
+export interface KnowledgeOptions extends SourceFolders, KeptFolders {
   clock: Clock;
   /** Makes the id of a receipt. */
   ids: () => string;
@@ -65,8 +61,9 @@ export class Knowledge {
 
   /** Loads everything once; throws with all faults where content, rules or words cannot be used. */
   static async load(options: KnowledgeOptions): Promise<Knowledge> {
-    const locales = await loadLocales(options.localesFolder);
-    const content = await loadContent(options.contentFolder, contentOptions(options));
+    const sources = await readSources(options, options);
+    const locales = await createLocales(sources.locales);
+    const content = createContent(sources.content, contentOptions(options).now);
     return new Knowledge(options, locales, momentOf(options, locales, content));
   }
 
@@ -169,7 +166,11 @@ function contentOptions({ clock, planFile }: KnowledgeOptions) {
   return { now: () => new Date(clock.now()), planFile };
 }
 
-function momentOf({ cacheFolder }: KnowledgeOptions, locales: Locales, content: Content): Moment {
+function momentOf(
+  { builtFolder, cacheFolder }: KnowledgeOptions,
+  locales: Locales,
+  content: Content,
+): Moment {
   const rows = [...questionsOf(content), ...locales.intentRows()];
   const said = rows.map(({ intent, ...row }) => ({ ...row, verdict: verdictOfIntent(intent) }));
   const gate = compileGate(content.safetyRules);
@@ -180,7 +181,8 @@ function momentOf({ cacheFolder }: KnowledgeOptions, locales: Locales, content: 
       rows,
       verdictRows: [...said, ...content.safetyRules.examples],
       signs: { of: gate.signs, version: fingerprintOf(content.safetyRules) },
-      ...(cacheFolder && { cacheFolder }),
+      builtFolder,
+      cacheFolder,
     }),
   };
 }

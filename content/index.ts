@@ -1,8 +1,8 @@
-export type { Content, Now } from './content.ts';
+export { type Content, type ContentParts, createContent, type Now } from './content.ts';
 export type { Dose } from './dose.ts';
 export type { Exercise, ExerciseWords } from './exercise.ts';
 export { ContentError, type Fault, faultLine } from './fault.ts';
-export { type LoadOptions, loadContent } from './loadContent.ts';
+export { type LoadOptions, loadContent, readContent } from './loadContent.ts';
 export { type Plan, placeholdersIn } from './plan.ts';
 export {
   GOALS,

@@ -1,4 +1,4 @@
-import { type Content, createContent, type Now } from './content.ts';
+import { type Content, type ContentParts, createContent, type Now } from './content.ts';
 import { ContentError, type Fault } from './fault.ts';
 import { readParts } from './readParts.ts';
 
@@ -14,6 +14,11 @@ export interface LoadOptions {
  * finer checks (reading grade, SMS length, pairs, near-duplicates) are those of `checkContent`.
  */
 export async function loadContent(folder: string, { now, planFile }: LoadOptions): Promise<Content> {
+  return createContent(await readContent(folder, planFile), now);
+}
+
+/** What `loadContent` makes its content of, as plain data that can be kept; throws like it. */
+export async function readContent(folder: string, planFile?: string): Promise<ContentParts> {
   const faults: Fault[] = [];
   const { snippets, exercises, routines, screen, plan, safetyRules } = await readParts(
     folder,
@@ -21,16 +26,13 @@ export async function loadContent(folder: string, { now, planFile }: LoadOptions
     planFile,
   );
   if (faults.length > 0 || !routines || !screen || !plan || !safetyRules) throw new ContentError(faults);
-  return createContent(
-    {
-      snippets: snippets.map(({ snippet }) => snippet),
-      exercises,
-      routines: routines.routines,
-      routineRules: routines.rules,
-      screen,
-      plan: plan.value,
-      safetyRules,
-    },
-    now,
-  );
+  return {
+    snippets: snippets.map(({ snippet }) => snippet),
+    exercises,
+    routines: routines.routines,
+    routineRules: routines.rules,
+    screen,
+    plan: plan.value,
+    safetyRules,
+  };
 }

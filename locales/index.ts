@@ -11,7 +11,8 @@ export {
   quotePerson,
   sameEverywhere,
 } from './line.ts';
-export { type Locales, loadLocales } from './loadLocales.ts';
+export { createLocales, type Locales, loadLocales, readLocales } from './loadLocales.ts';
 export type { PhraseKey, PlainKey, Values } from './phrases.ts';
 export type { PlanWords } from './plan.ts';
+export type { Locale } from './readLocale.ts';
 export type { Speaker } from './speaker.ts';

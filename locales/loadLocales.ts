@@ -22,11 +22,20 @@ export interface Locales {
  * conversation into another. Throws `LocalesError` with all faults.
  */
 export async function loadLocales(folder: string): Promise<Locales> {
+  return createLocales(await readLocales(folder));
+}
+
+/** What `loadLocales` makes its locales of, as plain data that can be kept; throws like it. */
+export async function readLocales(folder: string): Promise<Locale[]> {
   const faults: LocaleFault[] = [];
   const read = await Promise.all(LANGUAGES.map((language) => readLocale(folder, language, faults)));
-  const locales = new Map(read.map((locale) => [locale.language, locale]));
   faults.push(...read.flatMap(checkLocale));
   if (faults.length > 0) throw new LocalesError(faults);
+  return read;
+}
+
+export async function createLocales(read: readonly Locale[]): Promise<Locales> {
+  const locales = new Map(read.map((locale) => [locale.language, locale]));
   const instance = await createInstance(read);
   return {
     speaker: (language, plan) => {

@@ -1,5 +1,6 @@
 export * from './clock.ts';
 export * from './config.ts';
+export * from './kept.ts';
 export * from './log.ts';
 export * from './metrics.ts';
 export * from './secret.ts';

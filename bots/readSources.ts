@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { type ContentParts, readContent } from '../content/index.ts';
+import { type Locale, readLocales } from '../locales/index.ts';
+import { filesBelow, fingerprint, type KeptFolders, kept } from '../runtime/index.ts';
+
+export interface SourceFolders {
+  contentFolder: string;
+  localesFolder: string;
+  /** The plan's own data. */
+  planFile: string;
+}
+
+/** Content and words as plain data, read and checked. */
+export interface Sources {
+  content: ContentParts;
+  locales: Locale[];
+}
+
+const ROOT = join(import.meta.dirname, '..');
+/** The code that reads and checks; what it lets pass may change with it, and with the packages it uses. */
+const READERS = ['content', 'locales', 'safety'].map((name) => join(ROOT, name));
+
+/**
+ * Reads and checks content and words, or takes what an earlier start found where not a byte of them has changed
+ * since. Throws with all faults.
+ */
+export function readSources(folders: SourceFolders, keptIn: KeptFolders): Promise<Sources> {
+  return kept(keptIn, 'sources', sourcesKey(folders), async () => ({
+    locales: await readLocales(folders.localesFolder),
+    content: await readContent(folders.contentFolder, folders.planFile),
+  }));
+}
+
+function sourcesKey({ contentFolder, localesFolder, planFile }: SourceFolders): string {
+  return fingerprint([
+    ...filesBelow(contentFolder, ['.md', '.yaml', '.txt', 'VERSION']),
+    ...filesBelow(localesFolder, ['.yaml']),
+    planFile,
+    ...READERS.flatMap((folder) => filesBelow(folder, ['.ts'])),
+    join(ROOT, 'package.json'),
+  ]);
+}

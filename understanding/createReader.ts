@@ -16,9 +16,13 @@ export interface ReaderOptions {
   verdictRows?: readonly VerdictRow[];
   /** What else the second opinion goes by, and a name for the rules behind it. */
   signs?: { of: SignReader; version: string };
+  /** Where a trained model was put when the service was installed; it is only read. */
+  builtFolder?: string | undefined;
   /** Where the trained model is kept between starts; without it each start trains anew, for some seconds. */
-  cacheFolder?: string;
+  cacheFolder?: string | undefined;
 }
+
+type Folders = Pick<ReaderOptions, 'builtFolder' | 'cacheFolder'>;
 
 /** Rows of a verdict count less over the others than those of an intent: each verdict has thousands of them. */
 const VERDICT_RECOGNISER = { ...DEFAULT_RECOGNISER, svm: { ...DEFAULT_RECOGNISER.svm, ownWeight: 1.5 } };
@@ -26,11 +30,11 @@ const MOST_CANDIDATES = 5;
 const WORD_FOR_WORD = 0.99;
 
 /** Makes the reader of messages out of the rows: trained now, or taken from the file of an earlier start. */
-export function createReader({ rows, verdictRows = [], signs, cacheFolder }: ReaderOptions): Reader {
+export function createReader({ rows, verdictRows = [], signs, ...folders }: ReaderOptions): Reader {
   if (rows.length === 0)
     throw new Error('The recogniser has no rows: load the content and the locales first');
-  const { model, phrases } = trainedFrom('intents', rows, cacheFolder, () => Recogniser.train(rows));
-  const second = secondOpinionFrom(verdictRows, signs, cacheFolder);
+  const { model, phrases } = trainedFrom('intents', rows, folders, () => Recogniser.train(rows));
+  const second = secondOpinionFrom(verdictRows, signs, folders);
   const recogniser = new Recogniser(model);
   const known = new KnownPhrases(phrases);
   return {
@@ -51,25 +55,28 @@ export function createReader({ rows, verdictRows = [], signs, cacheFolder }: Rea
 function secondOpinionFrom(
   rows: readonly VerdictRow[],
   signs: ReaderOptions['signs'],
-  cacheFolder?: string,
+  folders: Folders,
 ): SecondOpinion | undefined {
   if (rows.length === 0) return undefined;
   const labelled = rows.map(({ language, verdict, text }) => ({ language, intent: verdict, text }));
   const train = () => Recogniser.train(labelled, VERDICT_RECOGNISER, signs?.of);
-  const { model } = trainedFrom('verdicts', labelled, cacheFolder, train, signs?.version);
+  const { model } = trainedFrom('verdicts', labelled, folders, train, signs?.version);
   return new SecondOpinion(new Recogniser(model, signs?.of));
 }
 
 function trainedFrom(
   kind: string,
   rows: readonly Row[],
-  cacheFolder: string | undefined,
+  { builtFolder, cacheFolder }: Folders,
   train: () => Recogniser,
   version?: string,
 ): Trained {
-  const key = cacheFolder === undefined ? '' : modelKey(kind, rows, version);
-  const kept = cacheFolder === undefined ? undefined : loadModel(cacheFolder, key);
-  if (kept) return kept;
+  const isKept = builtFolder !== undefined || cacheFolder !== undefined;
+  const key = isKept ? modelKey(kind, rows, version) : '';
+  for (const folder of [builtFolder, cacheFolder]) {
+    const known = folder === undefined ? undefined : loadModel(folder, key);
+    if (known) return known;
+  }
   const trained = { model: train().model, phrases: phraseIntents(rows) };
   if (cacheFolder !== undefined) saveModel(cacheFolder, key, trained);
   return trained;

@@ -21,7 +21,7 @@ export function commit(services: Services): Stage {
         await commitTurn(sql, finished, now, retention);
         for (const write of draft.effects?.writes ?? []) await write(sql, now);
         if (draft.forget) await forgetInTurn(sql, turn.conversation, loaded.pending.sequence, now);
-      });
+      }, turn.conversation);
       notices.publish(turn.conversation, loaded.pending.sequence);
       metrics.turns.inc({ channel: loaded.activity.channelId ?? '', outcome: outcomeOf(draft) });
       metrics.turnTime.observe((now - loaded.pending.at) / 1000);

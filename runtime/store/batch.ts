@@ -6,34 +6,27 @@ interface Waiting<Unit> {
   reject: (reason: unknown) => void;
 }
 
-type Settle = () => void;
-
-/** What a batch needs of the database: how a transaction begins and ends, and how one unit runs inside it. */
-export interface Transaction<Unit> {
-  /** Waits for its turn where another process writes. */
-  begin(): Promise<void>;
-  commit(): void;
-  rollback(): void;
-  run(unit: Unit): Promise<unknown>;
-}
+/**
+ * Writes units in one transaction. Resolves when it is on disk, with what became of each in their order: one
+ * that threw is undone alone. Rejects where none of them was written.
+ */
+export type WriteTogether<Unit> = (
+  units: readonly Unit[],
+) => Promise<readonly PromiseSettledResult<unknown>[]>;
 
 const MOST_UNITS = 256;
 /** Milliseconds from one transaction to the next where there is much to write: the wait for the disk costs CPU. */
 const GAP = 10;
 
-/**
- * Group commit: units that arrive while others are being written share the next transaction, and so one wait
- * for the disk. A unit that throws is undone alone. Nobody hears of a result before the commit.
- */
+/** Group commit: units that arrive while others are being written share the next transaction. */
 export class Batch<Unit> {
-  readonly #transaction: Transaction<Unit>;
+  readonly #writeTogether: WriteTogether<Unit>;
   #waiting: Waiting<Unit>[] = [];
   #writing: Promise<void> | undefined;
-  #transacting: Promise<void> | undefined;
   #began = 0;
 
-  constructor(transaction: Transaction<Unit>) {
-    this.#transaction = transaction;
+  constructor(writeTogether: WriteTogether<Unit>) {
+    this.#writeTogether = writeTogether;
   }
 
   add(unit: Unit): Promise<unknown> {
@@ -41,11 +34,6 @@ export class Batch<Unit> {
       this.#waiting.push({ unit, resolve, reject });
       this.#writing ??= this.#writeAll();
     });
-  }
-
-  /** Resolves when no transaction is open, and what is read is committed. */
-  async between(): Promise<void> {
-    while (this.#transacting) await this.#transacting.catch(() => {});
   }
 
   /** Resolves when nothing waits to be written. */
@@ -69,35 +57,15 @@ export class Batch<Unit> {
   }
 
   async #writeNext(): Promise<void> {
-    const units = this.#waiting.splice(0, MOST_UNITS);
+    const waiting = this.#waiting.splice(0, MOST_UNITS);
     try {
-      await this.#transaction.begin();
-      this.#transacting = this.#writeTogether(units);
-      await this.#transacting;
+      const outcomes = await this.#writeTogether(waiting.map(({ unit }) => unit));
+      for (const [index, outcome] of outcomes.entries()) {
+        if (outcome.status === 'fulfilled') waiting[index]?.resolve(outcome.value);
+        else waiting[index]?.reject(outcome.reason);
+      }
     } catch (error) {
-      for (const waiting of units) waiting.reject(error);
-    }
-    this.#transacting = undefined;
-  }
-
-  async #writeTogether(units: Waiting<Unit>[]): Promise<void> {
-    try {
-      const settles: Settle[] = [];
-      for (const waiting of units) settles.push(await this.#writeOne(waiting));
-      this.#transaction.commit();
-      for (const settle of settles) settle();
-    } catch (error) {
-      this.#transaction.rollback();
-      throw error;
-    }
-  }
-
-  async #writeOne(waiting: Waiting<Unit>): Promise<Settle> {
-    try {
-      const result = await this.#transaction.run(waiting.unit);
-      return () => waiting.resolve(result);
-    } catch (error) {
-      return () => waiting.reject(error);
+      for (const { reject } of waiting) reject(error);
     }
   }
 }

@@ -7,7 +7,10 @@ export interface Sql {
   run(statement: string, ...values: Value[]): Promise<number>;
 }
 
-/** Work to be written in one transaction. It awaits nothing but its statements, so that it can share one. */
+/**
+ * Work to be written in one transaction. It awaits nothing but its statements, so that it can share one, and
+ * does the same when it is run again.
+ */
 export type Unit<Result> = (sql: Sql) => Promise<Result>;
 
 /**
@@ -17,8 +20,12 @@ export type Unit<Result> = (sql: Sql) => Promise<Result>;
 export interface Database {
   readonly dialect: 'sqlite' | 'postgresql';
   rows<Row>(statement: string, ...values: Value[]): Promise<Row[]>;
-  /** Writes a unit whole or not at all; resolves when it is on disk. */
-  write<Result>(unit: Unit<Result>): Promise<Result>;
+  /**
+   * Writes a unit whole or not at all; resolves when it is on disk. Units with a key may share a transaction;
+   * one writes first to the rows of its key, and then to no row that another key's unit writes, so that
+   * processes that share the store do not wait for each other in a circle.
+   */
+  write<Result>(unit: Unit<Result>, key?: string): Promise<Result>;
   /** Runs work while no other process does work under the same key; in one process the caller sees to that. */
   exclusively<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
   /** Tells the other processes that something was committed under a key. May be lost with this process. */

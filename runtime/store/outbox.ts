@@ -18,21 +18,24 @@ export async function claimSending(
   now: number,
   until: number,
 ): Promise<boolean> {
-  const changed = await database.write((sql) =>
-    sql.run(
-      'update conversations set sending_until = $3 where key = $1 and sending_until <= $2',
-      conversation,
-      now,
-      until,
-    ),
+  const changed = await database.write(
+    (sql) =>
+      sql.run(
+        'update conversations set sending_until = $3 where key = $1 and sending_until <= $2',
+        conversation,
+        now,
+        until,
+      ),
+    conversation,
   );
   return changed > 0;
 }
 
 /** Keeps the claim for longer, or gives it up (0). */
 export async function holdSending(database: Database, conversation: string, until: number): Promise<void> {
-  await database.write((sql) =>
-    sql.run('update conversations set sending_until = $2 where key = $1', conversation, until),
+  await database.write(
+    (sql) => sql.run('update conversations set sending_until = $2 where key = $1', conversation, until),
+    conversation,
   );
 }
 
@@ -56,15 +59,17 @@ export async function noteSending(
   sequence: number,
   outcome: { status: 'delivered' | 'waiting' | 'undeliverable'; due?: number; code?: string },
 ): Promise<void> {
-  await database.write((sql) =>
-    sql.run(
-      `update messages set status = $3, attempts = attempts + 1, due = coalesce($4, due), code = $5
+  await database.write(
+    (sql) =>
+      sql.run(
+        `update messages set status = $3, attempts = attempts + 1, due = coalesce($4, due), code = $5
        where conversation = $1 and sequence = $2 and status = 'waiting'`,
-      conversation,
-      sequence,
-      outcome.status,
-      outcome.due ?? null,
-      outcome.code ?? null,
-    ),
+        conversation,
+        sequence,
+        outcome.status,
+        outcome.due ?? null,
+        outcome.code ?? null,
+      ),
+    conversation,
   );
 }

@@ -1,7 +1,9 @@
 import pg from 'pg';
-import { type Database, type Sql, StoreUnavailableError, type Unit, type Value } from './database.ts';
+import type { Database, Sql, Value } from './database.ts';
+import { GatheringSocket } from './gatheringSocket.ts';
 import { translated } from './postgresErrors.ts';
 import { PostgresSession } from './postgresSession.ts';
+import { PostgresWriter } from './postgresWriter.ts';
 
 /** Whole numbers of 64 bits come as text by default; ours are times and counts, which a number holds exactly. */
 const types: pg.CustomTypesConfig = {
@@ -28,6 +30,9 @@ export async function openPostgres(url: string): Promise<Database> {
     connectionString: url,
     types,
     keepAlive: true,
+    // Statements that do not wait for one another's result are sent together.
+    pipeline: true,
+    stream: () => new GatheringSocket(),
     application_name: 'activity-bot',
     ...LIMITS,
   };
@@ -40,38 +45,20 @@ export async function openPostgres(url: string): Promise<Database> {
     throw error;
   });
   const sql = statements(pool);
+  const writer = new PostgresWriter(() => pool.connect(), statements);
   return {
     dialect: 'postgresql',
     rows: sql.rows,
-    write: (unit) => write(pool, unit),
+    write: (unit, key) => writer.write(unit, key),
     exclusively: (key, work) => session.exclusively(key, work),
     announce: (key) => session.announce(key),
     hear: (onAnnounced) => session.hear(onAnnounced),
     close: async () => {
+      await writer.idle();
       await session.close();
       await pool.end();
     },
   };
-}
-
-async function write<Result>(pool: pg.Pool, unit: Unit<Result>): Promise<Result> {
-  const client = await pool.connect().catch((error) => {
-    throw translated(error);
-  });
-  const sql = statements(client);
-  let broken = false;
-  try {
-    await sql.run('begin');
-    const result = await unit(sql);
-    await sql.run('commit');
-    return result;
-  } catch (error) {
-    broken = error instanceof StoreUnavailableError;
-    if (!broken) await sql.run('rollback').catch(() => (broken = true));
-    throw error;
-  } finally {
-    client.release(broken);
-  }
 }
 
 /** Statements kept prepared on each connection; ours are fewer, but for lists of varying length. */

@@ -9,12 +9,32 @@ const CHANNEL = 'committed';
 const TRY_AGAIN = { first: 4, most: 60 };
 const GIVE_UP = 10_000;
 const RECONNECT = 500;
+/** Milliseconds in which notices are gathered: each statement of them wakes every other process. */
+const GATHER = 10;
 
 /** A host that vanished without closing its connection is noticed after some ten seconds, and its locks freed. */
 const SETTINGS = `
   set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3;
   listen ${CHANNEL};
 `;
+
+interface Statement {
+  name: string;
+  text: string;
+}
+
+const TRY_LOCK: Statement = {
+  name: 'try_lock',
+  text: 'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
+};
+const UNLOCK: Statement = {
+  name: 'unlock',
+  text: 'select pg_advisory_unlock(hashtextextended($1, 0))',
+};
+const NOTIFY: Statement = {
+  name: 'notify',
+  text: `select pg_notify('${CHANNEL}', payload) from unnest($1::text[]) as payload`,
+};
 
 /**
  * The one connection of a process that holds its locks and hears the others' notices. Where it breaks, the
@@ -26,7 +46,6 @@ export class PostgresSession {
   readonly #hearers = new Set<(key?: string) => void>();
   #client: pg.Client | undefined;
   #toAnnounce = new Set<string>();
-  #last: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   constructor(create: () => pg.Client) {
@@ -53,13 +72,14 @@ export class PostgresSession {
     try {
       return await work();
     } finally {
-      await this.#query('select pg_advisory_unlock(hashtextextended($1, 0))', key).catch(() => {});
+      // Sent in order with what follows, so nobody has to wait for it.
+      this.#query(UNLOCK, key).catch(() => {});
     }
   }
 
-  /** Tells the others, together with what else is to be told in this moment. */
+  /** Tells the others, together with what else is to be told in these milliseconds. */
   announce(key: string): void {
-    if (this.#toAnnounce.size === 0) setImmediate(() => this.#announceAll());
+    if (this.#toAnnounce.size === 0) setTimeout(() => this.#announceAll(), GATHER);
     this.#toAnnounce.add(key);
   }
 
@@ -71,7 +91,7 @@ export class PostgresSession {
   async #lock(key: string): Promise<void> {
     const until = Date.now() + GIVE_UP;
     for (let wait = TRY_AGAIN.first; Date.now() < until; wait = Math.min(wait * 2, TRY_AGAIN.most)) {
-      const { rows } = await this.#query('select pg_try_advisory_lock(hashtextextended($1, 0)) as held', key);
+      const { rows } = await this.#query(TRY_LOCK, key);
       if (rows[0]?.held) return;
       await pause(wait * (0.5 + Math.random()));
     }
@@ -81,9 +101,7 @@ export class PostgresSession {
   #announceAll(): void {
     const payloads = [...this.#toAnnounce].map((key) => `${this.#origin} ${key}`);
     this.#toAnnounce.clear();
-    this.#query(`select pg_notify('${CHANNEL}', payload) from unnest($1::text[]) as payload`, payloads).catch(
-      () => {},
-    );
+    this.#query(NOTIFY, payloads).catch(() => {});
   }
 
   #heard(payload: string): void {
@@ -95,16 +113,9 @@ export class PostgresSession {
     for (const hearer of this.#hearers) hearer(key);
   }
 
-  /** One after the other: the driver takes the next statement when it has answered the last. */
-  #query(text: string, value: string | string[]): Promise<pg.QueryResult> {
-    const result = this.#last.then(() => this.#queryNow(text, value));
-    this.#last = result.catch(() => {});
-    return result;
-  }
-
-  async #queryNow(text: string, value: string | string[]): Promise<pg.QueryResult> {
+  async #query(statement: Statement, value: string | string[]): Promise<pg.QueryResult> {
     if (!this.#client) throw new StoreUnavailableError('the connection for locks and notices is broken');
-    return this.#client.query(text, [value]).catch((error: unknown) => {
+    return this.#client.query({ ...statement, values: [value] }).catch((error: unknown) => {
       throw translated(error);
     });
   }

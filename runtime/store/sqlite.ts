@@ -25,16 +25,21 @@ export function openSqlite(file: string): Database {
   connection.exec(PRAGMAS);
   connection.exec(`pragma busy_timeout = ${BLOCK}`);
   const sql = statements(connection);
-  const batch = new Batch<Unit<unknown>>({
-    begin: () => begin(connection),
-    commit: () => guarded(() => connection.exec('commit')),
-    rollback: () => connection.isOpen && connection.isTransaction && connection.exec('rollback'),
-    run: undoneAlone(connection, sql),
+  const runAlone = undoneAlone(connection, sql);
+  let transaction: Promise<unknown> | undefined;
+  const batch = new Batch<Unit<unknown>>(async (units) => {
+    await begin(connection);
+    const writing = writeTogether(connection, units, runAlone);
+    transaction = writing.finally(() => {
+      transaction = undefined;
+    });
+    return writing;
   });
   return {
     dialect: 'sqlite',
     rows: async <Row>(text: string, ...values: Value[]) => {
-      await batch.between();
+      // On the same connection it would see what is not committed yet.
+      while (transaction) await transaction.catch(() => {});
       return sql.rows<Row>(text, ...values);
     },
     write: <Result>(unit: Unit<Result>) => batch.add(unit) as Promise<Result>,
@@ -59,6 +64,22 @@ async function begin(connection: DatabaseSync): Promise<void> {
       if (resultCode(error) !== BUSY || Date.now() > until) throw translated(error);
       await pause(5);
     }
+  }
+}
+
+async function writeTogether(
+  connection: DatabaseSync,
+  units: readonly Unit<unknown>[],
+  run: (unit: Unit<unknown>) => Promise<unknown>,
+): Promise<PromiseSettledResult<unknown>[]> {
+  try {
+    const outcomes: PromiseSettledResult<unknown>[] = [];
+    for (const unit of units) outcomes.push(...(await Promise.allSettled([run(unit)])));
+    guarded(() => connection.exec('commit'));
+    return outcomes;
+  } catch (error) {
+    if (connection.isOpen && connection.isTransaction) connection.exec('rollback');
+    throw error;
   }
 }
 

@@ -40,11 +40,13 @@ export async function takeIn(
   try {
     const sequence = await database.write(async (sql) => {
       const place = await nextPlace(sql, arrival, now, retention);
-      await markDelivery(sql, mark, place, now);
-      await keep(sql, arrival, place, now, retention);
-      for (const entry of arrival.notes ?? []) await noteIn(sql, entry);
+      await Promise.all([
+        markDelivery(sql, mark, place, now),
+        keep(sql, arrival, place, now, retention),
+        ...(arrival.notes ?? []).map((entry) => noteIn(sql, entry)),
+      ]);
       return place;
-    });
+    }, arrival.conversation);
     return { sequence, repeated: false };
   } catch (error) {
     if (!(error instanceof AlreadyTakenIn)) throw error;

@@ -94,11 +94,11 @@ export async function commitTurn(
   retention: Retention,
 ): Promise<void> {
   const last = await writeState(sql, turn, now, retention);
-  await markDone(sql, turn);
   const first = last - turn.replies.length + 1;
-  for (const [index, reply] of turn.replies.entries()) {
-    await keepReply(sql, turn, first + index, reply, now);
-  }
+  await Promise.all([
+    markDone(sql, turn),
+    ...turn.replies.map((reply, index) => keepReply(sql, turn, first + index, reply, now)),
+  ]);
 }
 
 async function writeState(sql: Sql, turn: FinishedTurn, now: number, retention: Retention): Promise<number> {

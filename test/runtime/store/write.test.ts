@@ -14,16 +14,37 @@ onEachStore('write', (fresh) => {
 
   const kept = async () =>
     (await database.rows<{ a: number }>('select a from notes order by a')).map((row) => row.a);
-  const add = (a: number) => database.write((sql) => sql.run('insert into notes values ($1)', a));
+  const add = (a: number, key?: string) =>
+    database.write((sql) => sql.run('insert into notes values ($1)', a), key);
 
-  it('undoes a unit that throws, and no other that is written with it', async () => {
-    const failing = database.write(async (sql) => {
-      await sql.run('insert into notes values ($1)', 1);
-      throw new Error('changed my mind');
+  for (const [title, key] of [
+    ['in a transaction of its own', undefined],
+    ['in a shared transaction', 'web:a'],
+  ] as const) {
+    it(`undoes a unit that throws, and no other that is written with it, ${title}`, async () => {
+      const failing = database.write(async (sql) => {
+        await sql.run('insert into notes values ($1)', 1);
+        throw new Error('changed my mind');
+      }, key);
+      const results = await Promise.allSettled([add(2, key), failing, add(3, key), add(2, key)]);
+      expect(results.filter(({ status }) => status === 'rejected')).to.have.length(2);
+      expect(await kept()).to.deep.equal([2, 3]);
     });
-    const results = await Promise.allSettled([add(2), failing, add(3), add(2)]);
-    expect(results.filter(({ status }) => status === 'rejected')).to.have.length(2);
-    expect(await kept()).to.deep.equal([2, 3]);
+  }
+
+  it('writes the same rows from two processes at once, whatever order they come in', async () => {
+    const other = await store.open();
+    await Promise.all([1, 2, 3, 4, 5].map((a) => add(a)));
+    const change = (at: Database, a: number) =>
+      at.write((sql) => sql.run('update notes set a = a + 10 where a % 10 = $1', a), `web:${a}`);
+    const rounds = Array.from({ length: 20 }, async () => {
+      await Promise.all([
+        ...[1, 2, 3, 4, 5].map((a) => change(database, a)),
+        ...[5, 4, 3, 2, 1].map((a) => change(other, a)),
+      ]);
+    });
+    await Promise.all(rounds);
+    expect(await kept()).to.deep.equal([401, 402, 403, 404, 405]);
   });
 
   it('shows nobody what is not committed', async () => {

@@ -76,6 +76,8 @@ export async function serve(config: Config, log: Logger) {
   const web = await webServer(server, {
     turns,
     config,
+    proxies: config.trustedProxies,
+    exitUrl: config.exitUrl,
     directLineSecret: config.directLineSecret ?? (await keptSecret(config.dataDir, 'direct-line')),
     log,
     words: doorWords(knowledge, 'page'),
@@ -156,7 +158,13 @@ function warn(knowledge: Knowledge, config: Config, log: Logger): void {
   if (madeUp.length > 0) {
     log.warn({ keys: madeUp }, `The plan's data are made up: put your own into ${config.planFile}`);
   }
-  if (!config.teams) log.info('Microsoft Teams is off: MicrosoftAppId is not set');
+  if (config.unshared.length > 0) {
+    log.warn(
+      { keys: config.unshared },
+      'Each process makes these secrets for itself: set them alike for all',
+    );
+  }
+  if (!config.teams && !config.teamsPlayground) log.info('Microsoft Teams is off: MicrosoftAppId is not set');
   if (!config.sms) {
     const instead = config.production ? 'SMS is off' : 'SMS has no carrier but /dev/phone';
     log.info(`${instead}: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM are not set`);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { exitAddress, hosts, origins, proxies, secret, whole, words } from './configKinds.ts';
+import { incompleteSets, secretsToShare } from './configSets.ts';
 import { LOG_LEVELS } from './log.ts';
 
 /** Thrown at the start where the environment is wrong; names every wrong key and what to do about it. */
@@ -11,43 +13,6 @@ export class ConfigError extends Error {
     this.faults = faults;
   }
 }
-
-const whole = (low: number, high: number, example: number) =>
-  z.coerce
-    .number(`set a whole number from ${low} to ${high}, such as ${example}`)
-    .int(`set a whole number from ${low} to ${high}, such as ${example}`)
-    .min(low, `set at least ${low}`)
-    .max(high, `set at most ${high}`);
-
-const words = (hint: string) => z.string(hint).min(1, hint);
-const secret = z
-  .string()
-  .min(16, 'use at least 16 characters, such as the output of `openssl rand -base64 32`');
-
-const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
-const origins = z
-  .string()
-  .transform((list) => list.split(',').flatMap((item) => item.trim() || []))
-  .pipe(
-    z.array(
-      z.string().refine(isOrigin, {
-        error: (issue) =>
-          `"${issue.input}" is no origin: write it like https://www.example.org, comma between two`,
-      }),
-    ),
-  );
-
-const isHost = (value: string) => /^\.?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/i.test(value);
-const hosts = z
-  .string()
-  .transform((list) => list.split(',').flatMap((item) => item.trim() || []))
-  .pipe(
-    z.array(
-      z.string().refine(isHost, {
-        error: (issue) => `"${issue.input}" is no host: write it like smba.example.org, comma between two`,
-      }),
-    ),
-  );
 
 const environment = z.object({
   NODE_ENV: z
@@ -68,7 +33,9 @@ const environment = z.object({
   RATE_LIMIT: z
     .union([z.literal('off'), whole(1, 100_000, 60)], 'set messages a minute, such as 60, or off')
     .default(60),
+  TRUSTED_PROXIES: proxies.default(0),
   ALLOWED_ORIGINS: origins.default([]),
+  EXIT_URL: exitAddress.optional(),
   DIRECT_LINE_SECRET: secret.optional(),
   AZURE_DIRECT_LINE_SECRET: secret.optional(),
   PLAN_FILE: words('set the file of the plan, such as content/plan.yaml').default('content/plan.yaml'),
@@ -115,6 +82,9 @@ const environment = z.object({
 });
 type Environment = z.infer<typeof environment>;
 
+/** Every key that is read; the README's table names the same. */
+export const CONFIG_KEYS: readonly string[] = Object.keys(environment.shape);
+
 /** What the process was told by its environment, checked; the README's table has every key. */
 export type Config = ReturnType<typeof shape>;
 
@@ -132,57 +102,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return shape(parsed.data);
 }
 
-function incompleteSets(given: Record<string, unknown>): string[] {
-  return [...incompleteTwilio(given), ...incompleteTeams(given), ...incompleteDesk(given)];
-}
-
-function incompleteTwilio(given: Record<string, unknown>): string[] {
-  const keys = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM', 'PUBLIC_URL'];
-  if (!keys.slice(0, 3).some((key) => given[key])) return [];
-  return keys.flatMap((key) =>
-    given[key] ? [] : `${key}: needed for SMS; set it, or unset the other TWILIO keys`,
-  );
-}
-
-/** Members' words go to the desk: in production never in the clear. */
-function incompleteDesk(given: Record<string, unknown>): string[] {
-  const keys = ['DESK_URL', 'DESK_SECRET'];
-  if (!keys.some((key) => given[key])) return [];
-  const isClear = given.NODE_ENV === 'production' && String(given.DESK_URL ?? '').startsWith('http:');
-  return [
-    ...keys.flatMap((key) =>
-      given[key] ? [] : `${key}: needed for a desk of people; set it, or unset the other`,
-    ),
-    ...(isClear ? ['DESK_URL: use https in production'] : []),
-  ];
-}
-
-function incompleteTeams(given: Record<string, unknown>): string[] {
-  return [...refusedPlayground(given), ...incompleteRegistration(given)];
-}
-
-/** The playground's requests are not signed: it is for a developer's machine, and never beside a registration. */
-function refusedPlayground(given: Record<string, unknown>): string[] {
-  if (given.TEAMS_PLAYGROUND !== 'on') return [];
-  if (given.MicrosoftAppId) return ['TEAMS_PLAYGROUND: unset it, since MicrosoftAppId is set'];
-  if (given.NODE_ENV !== 'production') return [];
-  return ['MicrosoftAppId: needed for Teams in production; set it, and unset TEAMS_PLAYGROUND'];
-}
-
-function incompleteRegistration(given: Record<string, unknown>): string[] {
-  if (!given.MicrosoftAppId) {
-    return given.MicrosoftAppPassword ? ['MicrosoftAppId: needed beside MicrosoftAppPassword; set it'] : [];
-  }
-  const type = given.MicrosoftAppType ?? 'SingleTenant';
-  const needed = [
-    ...(type === 'UserAssignedMSI' ? [] : ['MicrosoftAppPassword']),
-    ...(type === 'MultiTenant' ? [] : ['MicrosoftAppTenantId']),
-  ];
-  return needed.flatMap((key) =>
-    given[key] ? [] : `${key}: needed for MicrosoftAppType ${String(type)}; set it`,
-  );
-}
-
 function shape(env: Environment) {
   return {
     production: env.NODE_ENV === 'production',
@@ -193,11 +112,17 @@ function shape(env: Environment) {
     logLevel: env.LOG_LEVEL,
     /** Messages a minute and person; undefined where switched off. */
     rateLimit: env.RATE_LIMIT === 'off' ? undefined : env.RATE_LIMIT,
+    /** The proxies whose word on a client's address is taken: how many stand before the service, or which. */
+    trustedProxies: env.TRUSTED_PROXIES,
     allowedOrigins: env.ALLOWED_ORIGINS,
+    /** Where a member who leaves fast is taken; undefined for the door's own choice. */
+    exitUrl: env.EXIT_URL,
     directLineSecret: env.DIRECT_LINE_SECRET,
     azureDirectLineSecret: env.AZURE_DIRECT_LINE_SECRET,
     planFile: env.PLAN_FILE,
     databaseUrl: env.DATABASE_URL,
+    /** Keys of secrets that this process makes for itself though others may share its database. */
+    unshared: env.DATABASE_URL ? secretsToShare(env) : [],
     retentionDays: env.RETENTION_DAYS,
     /** How long a member's own words stay readable in their chat. */
     wordsHours: env.WORDS_HOURS,

@@ -1,5 +1,6 @@
 import type { Turns } from '../../bots/index.ts';
 import type { Logger } from '../../runtime/index.ts';
+import type { TrustedProxies } from '../http/index.ts';
 
 /** The part of the configuration that the web door reads; `Config` of the runtime fits it. */
 export interface WebConfig {
@@ -19,8 +20,8 @@ export interface DirectLineOptions {
   /** Signs the tokens; at least 16 characters. */
   directLineSecret: string;
   log: Logger;
-  /** Trusted proxies between the members and this process; 0 where none. */
-  proxies?: number;
+  /** The proxies between the members and this process that are trusted; 0 where none. */
+  proxies?: TrustedProxies;
   /** Milliseconds since 1970. */
   now?: () => number;
   /** For the exchange with Azure. */
@@ -46,5 +47,5 @@ export interface WebOptions extends DirectLineOptions {
   /** Holds `<exercise>.svg`. */
   picturesFolder: string;
   /** Where a member who leaves fast is taken: a page that says nothing of where they were. */
-  exitUrl?: string;
+  exitUrl?: string | undefined;
 }

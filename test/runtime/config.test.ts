@@ -1,5 +1,17 @@
+import { readFileSync } from 'node:fs';
+import type { BlockList } from 'node:net';
+import { join } from 'node:path';
 import { expect } from 'chai';
-import { ConfigError, readConfig } from '../../runtime/index.ts';
+import { CONFIG_KEYS, ConfigError, readConfig } from '../../runtime/index.ts';
+
+const README = join(import.meta.dirname, '..', '..', 'README.md');
+/** The rows of the README's table of keys: keys, default. */
+const TABLE = readFileSync(README, 'utf8')
+  .split('## Configuration')[1]
+  ?.split('\n## ')[0]
+  ?.split('\n')
+  .filter((line) => line.startsWith('| `'))
+  .map((line) => line.split('|').map((cell) => cell.trim())) as string[][];
 
 function faultsOf(env: Record<string, string>): readonly string[] {
   try {
@@ -39,6 +51,8 @@ describe('readConfig', () => {
       RATE_LIMIT: 'off',
       ALLOWED_ORIGINS: 'https://www.example.org, https://example.org:8443',
       DATABASE_URL: 'postgresql://bot:secret@db/bot',
+      DIRECT_LINE_SECRET: 'the-same-for-every-process',
+      EXIT_URL: 'https://news.example.org/',
     });
     expect(config).to.deep.include({
       production: true,
@@ -48,6 +62,7 @@ describe('readConfig', () => {
       rateLimit: undefined,
       allowedOrigins: ['https://www.example.org', 'https://example.org:8443'],
       databaseUrl: 'postgresql://bot:secret@db/bot',
+      exitUrl: 'https://news.example.org/',
     });
   });
 
@@ -58,6 +73,8 @@ describe('readConfig', () => {
     LOG_LEVEL: 'loud',
     RATE_LIMIT: 'none',
     ALLOWED_ORIGINS: 'https://www.example.org/chat',
+    TRUSTED_PROXIES: '10.0.0.0/40',
+    EXIT_URL: 'http://www.example.org',
     DIRECT_LINE_SECRET: 'short',
     DATABASE_URL: 'mysql://db/bot',
     RETENTION_DAYS: '1',
@@ -116,5 +133,61 @@ describe('readConfig', () => {
   it('reads further hosts of connectors, with a port or for a whole domain', () => {
     const { teamsServiceHosts } = readConfig({ TEAMS_SERVICE_HOSTS: 'smba.example.org:8443, .corp.example' });
     expect(teamsServiceHosts).to.deep.equal(['smba.example.org:8443', '.corp.example']);
+  });
+
+  it('knows proxies by how many there are, or by their addresses', () => {
+    const trusted = (TRUSTED_PROXIES: string) => readConfig({ TRUSTED_PROXIES }).trustedProxies;
+    expect(trusted('2')).to.equal(2);
+    const list = trusted('10.0.0.0/8, 192.0.2.1, fd00::/8') as BlockList;
+    expect(['10.9.8.7', '192.0.2.1', '192.0.2.2'].map((address) => list.check(address))).to.deep.equal([
+      true,
+      true,
+      false,
+    ]);
+    expect(list.check('fd12::1', 'ipv6')).to.equal(true);
+    for (const wrong of ['proxy.example.org', '10.0.0.0/33', '12', '10.0.0.1, x']) {
+      expect(faultsOf({ TRUSTED_PROXIES: wrong }), wrong).to.have.lengthOf(1);
+    }
+  });
+
+  describe('with a database that several processes may share', () => {
+    const DATABASE_URL = 'postgresql://bot:secret@db/bot';
+    const registered = {
+      MicrosoftAppId: '00000000-0000-4000-8000-000000000001',
+      MicrosoftAppType: 'MultiTenant',
+      MicrosoftAppPassword: 'x',
+    };
+    const missing = (env: Record<string, string>) =>
+      faultsOf({ DATABASE_URL, NODE_ENV: 'production', ...env }).map((fault) => fault.split(':')[0]);
+
+    it('refuses in production secrets that each process would make for itself', () => {
+      expect(missing({})).to.deep.equal(['DIRECT_LINE_SECRET']);
+      expect(missing(registered)).to.deep.equal(['DIRECT_LINE_SECRET', 'SMS_NUMBER_SECRET']);
+      const secrets = { DIRECT_LINE_SECRET: 'a-shared-secret-1', SMS_NUMBER_SECRET: 'a-shared-secret-2' };
+      expect(missing({ ...registered, ...secrets })).to.deep.equal([]);
+    });
+
+    it('names them for a warning elsewhere', () => {
+      expect(readConfig({ DATABASE_URL }).unshared).to.deep.equal(['DIRECT_LINE_SECRET']);
+      expect(readConfig({}).unshared).to.deep.equal([]);
+    });
+  });
+
+  describe('the table in the README', () => {
+    const keysOf = (cell = '') => Array.from(cell.matchAll(/`([^`]+)`/g), ([, key]) => key ?? '');
+
+    it('has every key once, and no other', () => {
+      expect(TABLE.flatMap(([, keys]) => keysOf(keys))).to.have.members(CONFIG_KEYS);
+    });
+
+    it('tells the defaults', () => {
+      for (const [, keys, given = ''] of TABLE) {
+        const value = /^`([^`<]+)`$/.exec(given)?.[1];
+        const [key = ''] = keysOf(keys);
+        // The page to leave for is chosen by the web door.
+        if (value === undefined || key === 'EXIT_URL') continue;
+        expect(readConfig({ [key]: value }), key).to.deep.equal(readConfig({}));
+      }
+    });
   });
 });

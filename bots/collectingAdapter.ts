@@ -4,7 +4,7 @@ import {
   BotAdapter,
   type ResourceResponse,
   type TurnContext,
-} from 'botbuilder';
+} from 'botbuilder-core';
 
 /** What a conversation's log has no place for: it counts at the moment or not at all. */
 const PASSING = new Set<string>([ActivityTypes.Typing, ActivityTypes.Trace, 'delay']);

@@ -1,4 +1,4 @@
-import { ConversationState, MemoryStorage } from 'botbuilder';
+import { ConversationState, MemoryStorage } from 'botbuilder-core';
 
 /** Never read or written: the turn loads and commits the state itself. */
 const UNUSED = new MemoryStorage();

@@ -1,13 +1,13 @@
 import type { TurnContext } from 'botbuilder';
+import type { Decision, DialogName } from './decision.ts';
+import type { Draft } from './draft.ts';
 import {
   Dialog,
   type DialogContext,
   type DialogInstance,
   type DialogReason,
   type DialogTurnResult,
-} from 'botbuilder-dialogs';
-import type { Decision, DialogName } from './decision.ts';
-import type { Draft } from './draft.ts';
+} from './sdk.ts';
 import { say, type Turn, turnOf, vary } from './turn.ts';
 
 /** Where a dialog stands: the step that was asked, and what is known so far. Plain data. */

@@ -1,4 +1,3 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { ScreenOutcome } from '../content/index.ts';
 import type { Utterance } from '../safety/index.ts';
 import { readNumber } from '../understanding/index.ts';
@@ -10,6 +9,7 @@ import type { Draft } from './draft.ts';
 import { hearHealthAnswer, wordsOf } from './hearing.ts';
 import { numberBeside } from './numbersIn.ts';
 import { say, type Turn, turnOf } from './turn.ts';
+import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 
 const ADULT = 18;
 /** Asked of somebody who has not been active, where the age was not mentioned. */

@@ -1,8 +1,8 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { AskingDialog, Standing } from './askingDialog.ts';
 import { freshChat } from './chatMemory.ts';
 import type { Decision, DialogName } from './decision.ts';
 import { type Draft, receiptOf } from './draft.ts';
+import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { openMenu } from './suggestions.ts';
 import { say, type Turn } from './turn.ts';
 

@@ -1,4 +1,3 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Dose } from '../content/index.ts';
 import { inForms, type Line, numbered } from '../locales/index.ts';
 import { AskingDialog, type Standing } from './askingDialog.ts';
@@ -7,6 +6,7 @@ import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
 import { hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
 import { pictureOf } from './routineDraft.ts';
+import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
 interface ExercisesState extends Standing {

@@ -1,10 +1,10 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { AskingDialog, type Standing } from './askingDialog.ts';
 import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
 import { hearPlainAnswer } from './hearing.ts';
 import { FEEDBACK, type Feedback, type Receipt } from './receipt.ts';
+import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { openMenu } from './suggestions.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 

@@ -1,4 +1,5 @@
-import { ActivityTypes, type BotAdapter, EventFactory, TurnContext } from 'botbuilder';
+import { EventFactory } from 'botbuilder/lib/eventFactory.js';
+import { ActivityTypes, type BotAdapter, TurnContext } from 'botbuilder-core';
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { AskingDialog, type Standing } from './askingDialog.ts';
 import type { Decision } from './decision.ts';

@@ -1,4 +1,3 @@
-import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { VerdictName } from '../safety/index.ts';
 import { keepQuestion } from './addQuestionDialog.ts';
 import { AskingDialog, stateOf } from './askingDialog.ts';
@@ -11,6 +10,7 @@ import { COMMAND_INTENTS } from './intents.ts';
 import { dialogTree } from './tree.ts';
 import { type Turn, turnOf } from './turn.ts';
 
+import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 /** Places that are kept to go back to. */
 const LONGEST_TRAIL = 6;
 /** What leaves no trace to repeat or to go back to. */

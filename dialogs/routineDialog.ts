@@ -1,4 +1,3 @@
-import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Spoken } from '../safety/index.ts';
 import { AskingDialog, stateOf } from './askingDialog.ts';
 import type { MenuItem } from './chatMemory.ts';
@@ -17,6 +16,7 @@ import {
   wishesIn,
 } from './routineChoice.ts';
 import { routineDraft } from './routineDraft.ts';
+import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
 const SLOT_OF: Readonly<Record<string, Slot>> = { askGoal: 'goal', askPlace: 'place', askTime: 'time' };

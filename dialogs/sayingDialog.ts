@@ -1,6 +1,6 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Decision, DialogName } from './decision.ts';
 import type { Draft } from './draft.ts';
+import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
 /** A dialog that says one thing and ends; what was asked before it is asked again. */

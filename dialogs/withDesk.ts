@@ -1,4 +1,4 @@
-import { ActivityTypes, EndOfConversationCodes } from 'botbuilder';
+import { ActivityTypes, EndOfConversationCodes } from 'botbuilder-core';
 import { quotePerson } from '../locales/index.ts';
 import { receiptOf, stepReceipt } from './draft.ts';
 import { isOnly, wordsOf } from './hearing.ts';

@@ -23,6 +23,7 @@ const KNOWN_TO: Record<string, readonly string[]> = {
   'i18next-fs-backend': ['locales'],
   restify: ['channels'],
   botbuilder: ['channels', 'bots', 'dialogs', 'runtime (types)'],
+  'botbuilder-core': ['bots', 'dialogs'],
   'botbuilder-dialogs': ['dialogs'],
 };
 

@@ -1,4 +1,4 @@
-import { type Activity, TurnContext } from 'botbuilder';
+import { type Activity, TurnContext } from 'botbuilder-core';
 import { type Arrival, takeIn as keep } from '../../runtime/index.ts';
 import { activityId } from '../activityId.ts';
 import type { Incoming } from '../door.ts';

@@ -8,8 +8,8 @@ import { stopCheck } from './checkStop.ts';
 import type { Draft } from './draft.ts';
 import { hearHealthAnswer, wordsOf } from './hearing.ts';
 import { numberBeside } from './numbersIn.ts';
-import { say, type Turn, turnOf } from './turn.ts';
 import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
+import { say, type Turn, turnOf } from './turn.ts';
 
 const ADULT = 18;
 /** Asked of somebody who has not been active, where the age was not mentioned. */

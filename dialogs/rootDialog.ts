@@ -7,10 +7,10 @@ import { isFired, isOpinion } from './decideAlarm.ts';
 import type { Decision, DialogName } from './decision.ts';
 import { decisionMemory } from './decisionMemory.ts';
 import { COMMAND_INTENTS } from './intents.ts';
+import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { dialogTree } from './tree.ts';
 import { type Turn, turnOf } from './turn.ts';
 
-import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 /** Places that are kept to go back to. */
 const LONGEST_TRAIL = 6;
 /** What leaves no trace to repeat or to go back to. */

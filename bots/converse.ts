@@ -30,6 +30,8 @@ export interface ConverseTurn {
   forget(): void;
   /** Asks the commit to drop the member's words of this message early: an answer to a health question. */
   dropWords(): void;
+  /** Asks the commit to empty this message at once: answers of a form, which nothing reads again. */
+  dropMessage?(): void;
   /** Absent where no desk of people is configured. */
   toDesk?: ToDesk | undefined;
   /** Absent where a routine can be moved nowhere. */

@@ -1,19 +1,18 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { ScreenOutcome } from '../content/index.ts';
 import type { Utterance } from '../safety/index.ts';
 import { readNumber } from '../understanding/index.ts';
 import { bandOf } from './age.ts';
 import { AskingDialog } from './askingDialog.ts';
+import { type FormAnswers, firstUnanswered, OLDER, outcomeOf, stopIn } from './checkForm.ts';
 import { askQuestion, type CheckState, questionOf, questionsFor } from './checkQuestions.ts';
 import { stopCheck } from './checkStop.ts';
 import type { Draft } from './draft.ts';
 import { hearHealthAnswer, wordsOf } from './hearing.ts';
 import { numberBeside } from './numbersIn.ts';
-import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
 const ADULT = 18;
-/** Asked of somebody who has not been active, where the age was not mentioned. */
-const OLDER = 'older';
 
 /**
  * The check before a routine. An answer that is neither a yes nor a no is asked once more in other words, and
@@ -74,6 +73,27 @@ export class CheckDialog extends AskingDialog<CheckState> {
     return true;
   }
 
+  /** All answers at once. The most careful one counts; what was left out is asked. */
+  async takeForm(
+    dc: DialogContext,
+    turn: Turn,
+    state: CheckState,
+    answers: FormAnswers,
+  ): Promise<DialogTurnResult> {
+    const stop = stopIn(turn, answers);
+    if (stop) return stopCheck(dc, turn, stop);
+    const missing = firstUnanswered(turn, answers);
+    if (missing) return this.askNext(turn, state, missing);
+    const last = questionsFor(turn).at(-1)?.id ?? OLDER;
+    state.step = last;
+    const outcome = this.outcome(turn, state, answers[last] ?? 'unsure');
+    state.startWeek = outcome === 'start-week-2' ? 2 : 1;
+    const next = nextStep(turn, state);
+    if (next !== OLDER || !answers[OLDER]) return this.follow(dc, turn, state, outcome);
+    if (answers[OLDER] !== 'no') return stopCheck(dc, turn, 'doctor-first');
+    return this.pass(dc, turn, state);
+  }
+
   private askAgain(turn: Turn, state: CheckState): DialogTurnResult {
     state.again = true;
     state.isFirst = false;
@@ -84,8 +104,7 @@ export class CheckDialog extends AskingDialog<CheckState> {
   private outcome(turn: Turn, { step }: CheckState, answer: string): ScreenOutcome {
     if (step === OLDER) return answer === 'no' ? 'next' : 'doctor-first';
     const question = questionOf(turn, step);
-    if (!question) return 'doctor-first';
-    return answer === 'yes' ? question.yes : answer === 'no' ? question.no : question.unsure;
+    return question ? outcomeOf(question, answer) : 'doctor-first';
   }
 
   private async follow(

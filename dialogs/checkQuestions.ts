@@ -2,6 +2,7 @@ import type { Said, ScreenQuestion } from '../content/index.ts';
 import { type Line, sameEverywhere } from '../locales/index.ts';
 import type { Standing } from './askingDialog.ts';
 import type { MenuItem } from './chatMemory.ts';
+import { checkForm } from './checkForm.ts';
 import { type Draft, receiptOf, stepReceipt } from './draft.ts';
 import type { Turn } from './turn.ts';
 
@@ -38,6 +39,7 @@ export function askQuestion(turn: Turn, state: CheckState, wording: Wording): Dr
       questionLine(turn, state, wording),
     ],
     menu: yesNoMenu(turn),
+    ...(state.isFirst && turn.channel === 'teams' && { form: checkForm(turn) }),
     receipt: isStart ? receiptOf(decision) : stepReceipt('asked_check'),
   };
 }

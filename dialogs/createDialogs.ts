@@ -1,4 +1,5 @@
-import { type Activity, ActivityTypes } from 'botbuilder-core';
+import { type Activity, ActivityTypes } from 'botbuilder';
+import { DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import type { Converse, ConverseTurn, Fault } from '../bots/converse.ts';
 import type { Content } from '../content/index.ts';
 import type { Locales } from '../locales/index.ts';
@@ -13,7 +14,6 @@ import { type FirstOutcome, firstOutcome } from './firstOutcome.ts';
 import { resumeTopic } from './resumeTopic.ts';
 import { RootDialog } from './rootDialog.ts';
 import { sendDrafts } from './say.ts';
-import { DialogContext, DialogSet, type DialogState } from './sdk.ts';
 import { keepTurn, type Turn } from './turn.ts';
 import { takeCode } from './typedCode.ts';
 import { welcome } from './welcome.ts';
@@ -73,6 +73,7 @@ async function takeTurn(options: DialogsOptions, tree: Tree, given: ConverseTurn
   if (context.activity.type === ActivityTypes.Message && (await isForDialogs(turn))) {
     await answer(turn, tree, stack, given);
   }
+  if (turn.form) given.dropMessage?.();
   await sendDrafts(turn);
   await chats.set(context, turn.chat);
 }

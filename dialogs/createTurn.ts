@@ -4,6 +4,7 @@ import { ageIn } from './age.ts';
 import { chosenIn, languageOf, readingOf } from './beforeDialogs.ts';
 import { channelKind } from './channelKind.ts';
 import type { ChatMemory } from './chatMemory.ts';
+import { answersIn } from './checkForm.ts';
 import type { DialogsOptions } from './createDialogs.ts';
 import { decide } from './decide.ts';
 import { isOpinion } from './decideAlarm.ts';
@@ -48,6 +49,7 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
     dropWords: given.dropWords,
     toDesk: given.toDesk,
     codes: given.codes,
+    form: answersIn(context.activity.value),
     drafts: [],
     repeating: false,
   };

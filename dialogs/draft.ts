@@ -2,7 +2,7 @@ import type { Line, Speaker } from '../locales/index.ts';
 import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import type { Outcome, Receipt } from './receipt.ts';
-import type { Citation, Picture } from './reply.ts';
+import type { Citation, Form, Picture } from './reply.ts';
 
 /** A reply in the making: what is said in order, and what may be chosen after it. */
 export interface Draft {
@@ -11,6 +11,7 @@ export interface Draft {
   citations?: Citation[];
   pictures?: Picture[];
   print?: boolean;
+  form?: Form;
   /** The receipt's id, where the text names it. */
   id?: string;
   receipt: Omit<Receipt, 'id'>;

@@ -22,6 +22,12 @@ export interface Picture {
   alt: Spoken;
 }
 
+/** Questions that may be answered all at once, each with one of the same options. */
+export interface Form {
+  fields: { id: string; ask: Spoken; required: boolean }[];
+  options: Choice[];
+}
+
 /** One thing that the bot says, in every form that a channel may need. */
 export interface Reply {
   /** Markdown, for web and Teams. */
@@ -33,5 +39,7 @@ export interface Reply {
   pictures?: Picture[];
   /** True where the reply is meant for paper, so that a page may open its print view. */
   print?: boolean;
+  /** All questions of which this reply asks the first, where the channel can show them together. */
+  form?: Form;
   receipt: Receipt;
 }

@@ -1,15 +1,19 @@
+import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { VerdictName } from '../safety/index.ts';
 import { keepQuestion } from './addQuestionDialog.ts';
 import { AskingDialog, stateOf } from './askingDialog.ts';
+import { CheckDialog } from './checkDialog.ts';
+import type { FormAnswers } from './checkForm.ts';
 import { COMMANDS, type Pending } from './commands.ts';
 import { underMemory } from './decide.ts';
 import { isFired, isOpinion } from './decideAlarm.ts';
 import type { Decision, DialogName } from './decision.ts';
 import { decisionMemory } from './decisionMemory.ts';
+import { offers, stepReceipt } from './draft.ts';
 import { COMMAND_INTENTS } from './intents.ts';
-import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
+import { offersRoutine, openMenu } from './suggestions.ts';
 import { dialogTree } from './tree.ts';
-import { type Turn, turnOf } from './turn.ts';
+import { say, type Turn, turnOf } from './turn.ts';
 
 /** Places that are kept to go back to. */
 const LONGEST_TRAIL = 6;
@@ -53,6 +57,7 @@ export class RootDialog extends ComponentDialog<Decision> {
     const { decision } = turn;
     // A routine that comes from another channel is what is wanted now, whatever was being asked.
     if (decision.carried) await dc.cancelAllDialogs();
+    if (turn.form) return this.takeForm(dc, turn, turn.form);
     const waiting = this.pendingIn(dc);
     const answer = waiting && !isScreened(turn) ? answerTo(turn, waiting) : undefined;
     if (waiting && answer !== undefined) return this.answer(dc, turn, waiting, answer);
@@ -64,6 +69,22 @@ export class RootDialog extends ComponentDialog<Decision> {
       return this.act(dc, turn, undefined);
     }
     return this.withPending(dc, turn, pending);
+  }
+
+  /** A form is answered while its check is asked; one that was left lying about leads to a new check. */
+  private async takeForm(dc: DialogContext, turn: Turn, answers: FormAnswers): Promise<DialogTurnResult> {
+    const pending = this.pendingIn(dc);
+    if (pending?.dialog instanceof CheckDialog) {
+      return pending.dialog.takeForm(dc, turn, stateOf(dc), answers);
+    }
+    const { speaker } = turn;
+    const menu = offersRoutine(turn) ? offers(speaker, 'choice.routine') : openMenu(turn);
+    say(turn, {
+      lines: [speaker.say('check.form_late')],
+      menu,
+      receipt: stepReceipt('flow_updated', 'OFFTOPIC'),
+    });
+    return dc.cancelAllDialogs();
   }
 
   private async withPending(dc: DialogContext, turn: Turn, pending: Pending): Promise<DialogTurnResult> {

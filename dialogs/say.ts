@@ -1,4 +1,4 @@
-import { ActionTypes, type Activity, ActivityTypes, InputHints } from 'botbuilder-core';
+import { ActionTypes, type Activity, ActivityTypes, InputHints } from 'botbuilder';
 import { joinLines, type Line } from '../locales/index.ts';
 import type { MenuItem } from './chatMemory.ts';
 import type { Draft } from './draft.ts';
@@ -31,6 +31,7 @@ function toReply(turn: Turn, draft: Draft): Reply {
     ...(draft.citations && { citations: draft.citations }),
     ...(draft.pictures && { pictures: draft.pictures }),
     ...(draft.print && { print: true }),
+    ...(draft.form && { form: draft.form }),
     receipt: { id: draft.id ?? turn.newId(), ...draft.receipt },
   };
 }
@@ -45,7 +46,7 @@ function heldLine({ memory, speaker }: Turn, { receipt }: Draft): Line[] {
 
 /** The one place where a reply becomes an activity; each door renders it in its own way. */
 export function toActivity(reply: Reply, language: string): Partial<Activity> {
-  const { web, sms, choices, citations, pictures, print, receipt } = reply;
+  const { web, sms, choices, citations, pictures, print, form, receipt } = reply;
   return {
     type: ActivityTypes.Message,
     text: web,
@@ -63,6 +64,7 @@ export function toActivity(reply: Reply, language: string): Partial<Activity> {
       ...(citations && { citations }),
       ...(pictures && { pictures }),
       ...(print && { print }),
+      ...(form && { form }),
     },
   };
 }

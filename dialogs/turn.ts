@@ -6,6 +6,7 @@ import type { Utterance, Verdict } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
 import type { ChannelKind } from './channelKind.ts';
 import type { ChatMemory } from './chatMemory.ts';
+import type { FormAnswers } from './checkForm.ts';
 import type { Decision } from './decision.ts';
 import type { Draft } from './draft.ts';
 
@@ -34,6 +35,8 @@ export interface Turn {
   readonly toDesk: ConverseTurn['toDesk'];
   /** Absent where a routine can be moved nowhere. */
   readonly codes: ConverseTurn['codes'];
+  /** The answers of a form, where the message is one. */
+  readonly form: FormAnswers | undefined;
   /** What this turn has said so far. */
   readonly drafts: Draft[];
   /** True where something is said again: a text with variants stays the same one. */

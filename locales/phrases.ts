@@ -161,6 +161,8 @@ export const PHRASES = {
   'check.older': ['age'],
   'check.older_again': ['age'],
   'check.gentle': [],
+  'check.form_if_yes': ['question'],
+  'check.form_late': [],
   'check.one_try': [],
   'routine.ask_goal': [],
   'routine.ask_place': [],

@@ -6,6 +6,7 @@ export * from './metrics.ts';
 export * from './secret.ts';
 export * from './store/conversationLog.ts';
 export * from './store/database.ts';
+export * from './store/emptyMessage.ts';
 export * from './store/enqueue.ts';
 export * from './store/keeping.ts';
 export * from './store/ledger.ts';

@@ -1,4 +1,5 @@
-import { type Activity, TurnContext } from 'botbuilder-core';
+import { type Activity, TurnContext } from 'botbuilder';
+import { emptyMessage } from '../../runtime/index.ts';
 import type { Language } from '../../safety/index.ts';
 import { type Codes, codesFor } from '../codes.ts';
 import { CollectingAdapter } from '../collectingAdapter.ts';
@@ -49,6 +50,9 @@ async function speak(services: Services, turn: TurnRun, loaded: Loaded): Promise
     },
     dropWords: () => {
       wishes.dropWords = true;
+    },
+    dropMessage: () => {
+      effects.writes.push((sql) => emptyMessage(sql, turn.conversation, pending.sequence));
     },
     toDesk: toDesk(services, turn.conversation, effects),
     codes: codesOf(services, turn.conversation, activity, effects),

@@ -20,6 +20,10 @@ const wordsShape = z.strictObject({
     chosen: text,
     answered: text,
     noted: text,
+    allAtOnce: text,
+    send: text,
+    pickOne: text,
+    notKept: text,
   }),
   bareMention: text,
   app: z.strictObject({

@@ -15,11 +15,14 @@ export function answeredCard(
   return { ...given, body: [...rest, note(line)] };
 }
 
+/** What chooses or asks; a button that calls stays. */
+const CHOOSES = ['Action.Execute', 'Action.ShowCard'];
+
 function isChoices({ type, actions }: Card['body'][number]): boolean {
   return (
     type === 'ActionSet' &&
     Array.isArray(actions) &&
-    actions.some((action: { type?: unknown }) => action.type === 'Action.Execute')
+    actions.some((action: { type?: string }) => CHOOSES.includes(action.type ?? ''))
   );
 }
 

@@ -9,7 +9,7 @@ const MOST_IN_A_SET = 6;
  * `Action.Execute`, `Action.Submit` sends the same.
  */
 export function choiceButtons({ choices, id }: Pick<Shown, 'choices' | 'id'>): Part[] {
-  const buttons = choices.map(({ title, value }) => button(title, { choose: value, of: id }));
+  const buttons = choices.map(({ title, value }) => executeButton(title, { choose: value, of: id }));
   const sets: Part[] = [];
   for (let from = 0; from < buttons.length; from += MOST_IN_A_SET) {
     sets.push({ type: 'ActionSet', actions: buttons.slice(from, from + MOST_IN_A_SET) });
@@ -17,7 +17,8 @@ export function choiceButtons({ choices, id }: Pick<Shown, 'choices' | 'id'>): P
   return sets;
 }
 
-function button(title: string, data: Part): Part {
+/** A button that submits data, together with what was put into the inputs of its card. */
+export function executeButton(title: string, data: Part): Part {
   return {
     type: 'Action.Execute',
     title,

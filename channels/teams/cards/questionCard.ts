@@ -2,10 +2,16 @@ import type { Shown } from '../render/shown.ts';
 import type { TeamsWords } from '../words.ts';
 import { type Card, card, note, type Part, paragraphsOf, textBlock, textBlocks } from './card.ts';
 import { choiceButtons } from './choiceButtons.ts';
+import { formButton } from './formCard.ts';
 
 /** Words with their choices as buttons: a question of the check, or whatever has more than fits under a message. */
 export function questionCard(shown: Shown, { card: words }: TeamsWords): Card {
-  const body = [...question(shown), ...choiceButtons(shown), note(words.typeToo)];
+  const body = [
+    ...question(shown),
+    ...choiceButtons(shown),
+    ...(shown.form ? [formButton(shown, shown.form, words)] : []),
+    note(words.typeToo),
+  ];
   return card(shown.language, shown.text, body);
 }
 

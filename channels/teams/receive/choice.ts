@@ -1,12 +1,23 @@
 import { z } from 'zod';
+import { ANSWER } from '../cards/formCard.ts';
 
 /** What a card's button submits: the words that typing would send, and the reply whose card it is on. */
 export interface Choice {
   choose: string;
   of: string;
+  /** In place of the words, what was put into a form: an answer by the question. */
+  answers?: Readonly<Record<string, string>>;
 }
 
-const choice = z.object({ choose: z.string().trim().min(1).max(300), of: z.string().max(2_000).default('') });
+/** Answers of one form that are read. */
+const MOST_ANSWERS = 50;
+const of = z.string().max(2_000).default('');
+const words = z.object({ choose: z.string().trim().min(1).max(300), of });
+const form = z
+  .object({ answers: z.literal(true), of })
+  .catchall(z.unknown())
+  .transform((given) => ({ choose: '', of: given.of, answers: answersIn(given) }));
+const choice = z.union([words, form]);
 const executed = z.object({ action: z.object({ data: choice }) });
 
 /** The choice in the value of a message, as `Action.Submit` sends it. */
@@ -17,4 +28,11 @@ export function submittedChoice(value: unknown): Choice | undefined {
 /** The choice in the value of an invoke, as `Action.Execute` sends it. */
 export function executedChoice(value: unknown): Choice | undefined {
   return executed.safeParse(value).data?.action.data;
+}
+
+function answersIn(given: Readonly<Record<string, unknown>>): Record<string, string> {
+  const inputs = Object.entries(given).flatMap(([name, value]): [string, string][] =>
+    name.startsWith(ANSWER) && typeof value === 'string' ? [[name.slice(ANSWER.length), value]] : [],
+  );
+  return Object.fromEntries(inputs.slice(0, MOST_ANSWERS).map(([name, value]) => [name, value.slice(0, 20)]));
 }

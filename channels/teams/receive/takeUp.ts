@@ -38,7 +38,7 @@ export function takeUp(activity: ChannelActivity, bareMention: BareMention): Tak
 
 function takeMessage(activity: ChannelActivity, bareMention: BareMention): TakenUp | undefined {
   const choice = submittedChoice(activity.value);
-  if (choice) return taken(activity, 'choice', { type: 'message', text: choice.choose }, choice);
+  if (choice) return chosen(activity, choice);
   const text = wordsOf(activity);
   if (text) return taken(activity, 'message', { type: 'message', text });
   if (activity.text?.trim()) {
@@ -60,7 +60,14 @@ function takeEdit(activity: ChannelActivity): TakenUp | undefined {
 
 function takeInvoke(activity: ChannelActivity): TakenUp | undefined {
   const choice = activity.name === 'adaptiveCard/action' ? executedChoice(activity.value) : undefined;
-  return choice && taken(activity, 'choice', { type: 'message', text: choice.choose }, choice);
+  return choice && chosen(activity, choice);
+}
+
+/** The words of a button are said as if they were typed; a form has answers and no words. */
+function chosen(activity: ChannelActivity, choice: Choice): TakenUp {
+  const { choose, answers } = choice;
+  const said = answers ? { text: '', value: { answers } } : { text: choose };
+  return taken(activity, 'choice', { type: 'message', ...said }, choice);
 }
 
 /** In a group only the bot's own arrival is answered: nobody wants a greeting for each new member. */

@@ -8,6 +8,11 @@ export interface Source {
   url: string;
 }
 
+export interface Form {
+  fields: readonly { id: string; ask: string; required: boolean }[];
+  options: readonly { title: string; value: string }[];
+}
+
 /** A reply of the bot, as the door reads it: `channelData` is what the dialogs put beside the text. */
 export interface Shown {
   /** Its id in the conversation's log; a button names it. */
@@ -19,6 +24,8 @@ export interface Shown {
   choices: readonly { title: string; value: string }[];
   sources: readonly Source[];
   pictures: readonly { exercise: string; alt: string }[];
+  /** Questions that may be answered all at once. */
+  form?: Form | undefined;
   /** One of the closed lists of the receipt; empty where there is none. */
   verdict: string;
   outcome: string;
@@ -38,6 +45,7 @@ export function shownOf(activity: Partial<Activity>): Shown {
     })),
     sources: channelData.citations ?? [],
     pictures: channelData.pictures ?? [],
+    form: channelData.form,
     verdict: channelData.receipt?.verdict ?? '',
     outcome: channelData.receipt?.outcome ?? '',
   };

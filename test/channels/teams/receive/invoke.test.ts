@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { quiet } from '../../../conversations/doors/goldenDoor.ts';
 import { receipt } from '../activities.ts';
 import { openTeams, type TeamsHarness } from '../teamsHarness.ts';
 
@@ -33,6 +34,7 @@ describe('the buttons of cards', () => {
     const before = teams.connector.calls.length;
     await teams.post(teams.said(text, { id: `${text}-${before}`, conversation: { id: conversation } }));
     await teams.connector.has(before + 1);
+    await quiet(teams.database);
     return (await teams.turns.log(`msteams:${conversation}`, 0)).at(-1)?.activity.id ?? '';
   }
   const press = (choose: string, of: string, more = {}) =>

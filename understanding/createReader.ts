@@ -5,7 +5,7 @@ import { KnownPhrases, phraseIntents } from './knownPhrases.ts';
 import { loadModel, modelKey, saveModel, type Trained } from './modelFile.ts';
 import { normalise } from './normalise.ts';
 import type { Candidate, Reader } from './reading.ts';
-import { DEFAULT_RECOGNISER, Recogniser } from './recogniser.ts';
+import { DEFAULT_RECOGNISER, Recogniser, type RecogniserOptions } from './recogniser.ts';
 import { SecondOpinion, type VerdictRow } from './secondOpinion.ts';
 import { dominantLanguage } from './tongue.ts';
 
@@ -24,8 +24,17 @@ export interface ReaderOptions {
 
 type Folders = Pick<ReaderOptions, 'builtFolder' | 'cacheFolder'>;
 
-/** Rows of a verdict count less over the others than those of an intent: each verdict has thousands of them. */
-const VERDICT_RECOGNISER = { ...DEFAULT_RECOGNISER, svm: { ...DEFAULT_RECOGNISER.svm, ownWeight: 1.5 } };
+/**
+ * Rows of a verdict count less over the others than those of an intent: each verdict has thousands of them. The
+ * concepts of exercise say little about verdicts; the signs that the gate names take their place.
+ */
+const VERDICT_RECOGNISER: RecogniserOptions = {
+  svm: { ...DEFAULT_RECOGNISER.svm, ownWeight: 1.5 },
+  vectorizer: {
+    ...DEFAULT_RECOGNISER.vectorizer,
+    shares: { ...DEFAULT_RECOGNISER.vectorizer.shares, letters: 1, concepts: 0.3, conceptPairs: 0 },
+  },
+};
 const MOST_CANDIDATES = 5;
 const WORD_FOR_WORD = 0.99;
 

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
+import { fuzzRounds } from '../fuzzRounds.ts';
 import { mutated } from './mutate.ts';
 import { openTeams, type TeamsHarness } from './teamsHarness.ts';
 
-/** Mutated activities, half of them unsigned; `TEAMS_FUZZ=50000` for more. */
-const ROUNDS = Number(process.env.TEAMS_FUZZ ?? 2_000);
+/** Mutated activities, half of them unsigned. */
+const ROUNDS = fuzzRounds(0.6, 2_000);
 const AT_ONCE = 40;
 const CHOICE = { choose: 'Why?', of: 'a:1|0000002' };
 

@@ -196,8 +196,8 @@ function questionsOf(content: Content) {
   return LANGUAGES.flatMap((language) =>
     content
       .snippets(language)
-      .flatMap(({ id, questions }) =>
-        questions.map((text) => ({ language, intent: `ask-topic:${id}`, text })),
+      .flatMap(({ id, questions, alsoAsked }) =>
+        [...questions, ...alsoAsked].map((text) => ({ language, intent: `ask-topic:${id}`, text })),
       ),
   );
 }

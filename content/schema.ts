@@ -31,6 +31,8 @@ export const snippetFrontMatter = z
     topic: slug,
     title: spokenText.refine((title) => title.length <= 70, 'give a title of at most 70 letters'),
     questions: z.array(z.string().min(2).max(160)).min(8, 'give at least 8 ways to ask it').max(20),
+    /** Other words for the same questions: the recogniser learns from them, nothing else shows them. */
+    alsoAsked: z.array(z.string().min(2).max(300)).max(80).default([]),
     sources: z.array(sourceSchema).min(1, 'give at least one source'),
     evidence: evidenceSchema,
     status: statusSchema,

@@ -11,6 +11,7 @@ const LIGHT_WORDS = new Set(
 
 interface Question {
   file: SnippetFile;
+  list: 'questions' | 'alsoAsked';
   at: number;
   text: string;
   /** The words that carry meaning, in the order of the alphabet. */
@@ -38,11 +39,15 @@ export function alikeQuestions(files: readonly SnippetFile[]): Fault[] {
 }
 
 function questionsOf(file: SnippetFile): Question[] {
-  return file.snippet.questions.map((text, at) => {
+  return (['questions', 'alsoAsked'] as const).flatMap((list) => questionsIn(list, file));
+}
+
+function questionsIn(list: Question['list'], file: SnippetFile): Question[] {
+  return file.snippet[list].map((text, at) => {
     const all = wordsOf(text);
     const heavy = all.filter((word) => !LIGHT_WORDS.has(word)).map((word) => word.replace(/s$/, ''));
     const words = (heavy.length > 0 ? heavy : all).sort().join(' ');
-    return { file, at, text, words: `sorted: ${words}`, exact: wordsOf(text).join(' ') };
+    return { file, list, at, text, words: `sorted: ${words}`, exact: wordsOf(text).join(' ') };
   });
 }
 
@@ -51,12 +56,12 @@ function wordsOf(text: string): string[] {
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function faultOf({ file, at, text }: Question, earlier: Question, repeated: boolean): Fault {
+function faultOf({ file, list, at, text }: Question, earlier: Question, repeated: boolean): Fault {
   const how = repeated ? 'is asked' : `is nearly asked ('${earlier.text}')`;
   return {
     file: file.file,
-    line: file.lineOf(['questions', at]),
-    what: `'${text}' ${how} in ${earlier.file.file}, line ${earlier.file.lineOf(['questions', earlier.at])}`,
+    line: file.lineOf([list, at]),
+    what: `'${text}' ${how} in ${earlier.file.file}, line ${earlier.file.lineOf([earlier.list, earlier.at])}`,
     mend: 'keep it where it is answered best, and word the other one differently',
   };
 }

@@ -24,8 +24,8 @@ async function productRows(): Promise<Row[]> {
   const questions = (['en', 'es'] as const).flatMap((language) =>
     content
       .snippets(language)
-      .flatMap(({ id, questions }) =>
-        questions.map((text): Row => ({ language, intent: `ask-topic:${id}`, text })),
+      .flatMap(({ id, questions, alsoAsked }) =>
+        [...questions, ...alsoAsked].map((text): Row => ({ language, intent: `ask-topic:${id}`, text })),
       ),
   );
   return [...questions, ...locales.intentRows()];

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Server } from 'restify';
 import { type CodeBook, DurableTurns, Knowledge } from './bots/index.ts';
 import { STAND_IN_NUMBER } from './channels/sms/dev/standInNumber.ts';
-import { chat } from './channels/terminal/chat.ts';
-import { explainLines } from './channels/terminal/explainLines.ts';
-import { understandLines } from './channels/terminal/understandLines.ts';
-import { checkContent, printReport } from './content/check/index.ts';
 import { placeholdersIn } from './content/index.ts';
 import {
   type Config,
@@ -15,6 +13,7 @@ import {
   createMetrics,
   deletePerson,
   exportPerson,
+  type KeptFolders,
   keptSecret,
   type Logger,
   openDatabase,
@@ -24,10 +23,12 @@ import {
 
 const HERE = import.meta.dirname;
 const CONTENT = join(HERE, 'content');
+/** What `npm ci` has made beforehand; see `prepare`. */
+const BUILT = join(HERE, 'build', 'kept');
 
 /** The bot over its store, with no door open yet. */
-export async function assemble(config: Config, log: Logger) {
-  const knowledge = await loadKnowledge(config, log);
+export async function assemble(config: Config, log: Logger, keptIn = keptFolders(config)) {
+  const knowledge = await loadKnowledge(config, log, keptIn);
   const database = await openDatabase(config);
   const turns = new DurableTurns({
     database,
@@ -62,11 +63,13 @@ async function numberSecret(config: Config): Promise<string> {
 }
 
 /** Opens every door that is configured. Resolves when it listens; `close` finishes what was taken in. */
-export async function serve(config: Config, log: Logger) {
-  const { createServer, deskDoor, smsDoor, teamsDoor, webServer } = await import('./channels/index.ts');
-  const { knowledge, database, turns, close } = await assemble(config, log);
+export async function serve(config: Config, log: Logger, keptIn = keptFolders(config)) {
+  const { closeServer, createServer, deskDoor, smsDoor, webServer } = await import('./channels/index.ts');
+  const { knowledge, database, turns, close } = await assemble(config, log, keptIn);
+  const ending = new AbortController();
   const server = createServer({
     log,
+    ending: ending.signal,
     secure: config.publicUrl.startsWith('https:'),
     checks: {
       store: () => database.rows('select 1').then(() => {}),
@@ -84,16 +87,20 @@ export async function serve(config: Config, log: Logger) {
     plan: () => ({ ...knowledge.content.plan, madeUp: placeholdersIn(knowledge.content.plan).length > 0 }),
     articleFolder: join(CONTENT, 'article'),
     picturesFolder: join(CONTENT, 'exercises', 'pictures'),
+    keptIn,
   });
-  teamsDoor(server, {
-    turns,
-    database,
-    config,
-    words: doorWords(knowledge, 'teams'),
-    plan: (language) => knowledge.planWords(language),
-    log,
-    clock: systemClock,
-  });
+  if (config.teams || config.teamsPlayground) {
+    const { teamsDoor } = await import('./channels/teams/index.ts');
+    teamsDoor(server, {
+      turns,
+      database,
+      config,
+      words: doorWords(knowledge, 'teams'),
+      plan: (language) => knowledge.planWords(language),
+      log,
+      clock: systemClock,
+    });
+  }
   const sms = smsDoor(server, {
     turns,
     database,
@@ -115,21 +122,27 @@ export async function serve(config: Config, log: Logger) {
   log.info({ url: config.publicUrl, port: server.address().port }, 'Ready');
   return {
     port: server.address().port as number,
-    close: async () => {
+    close: async ({ drainSeconds = 0 } = {}) => {
+      ending.abort();
+      await systemClock.pause(drainSeconds * 1000);
       web.close();
       sms?.close();
-      await Promise.all([watch.close(), new Promise<void>((resolve) => server.close(() => resolve()))]);
+      await Promise.all([watch.close(), closeServer(server.server)]);
       await close();
     },
   };
 }
 
-function loadKnowledge(config: Config, log: Logger): Promise<Knowledge> {
+function keptFolders({ dataDir }: Config): KeptFolders {
+  return { builtFolder: BUILT, cacheFolder: dataDir };
+}
+
+function loadKnowledge(config: Config, log: Logger, keptIn = keptFolders(config)): Promise<Knowledge> {
   return Knowledge.load({
     contentFolder: CONTENT,
     localesFolder: join(HERE, 'locales'),
     planFile: config.planFile,
-    cacheFolder: config.dataDir,
+    ...keptIn,
     clock: systemClock,
     ids: randomUUID,
     log,
@@ -176,7 +189,8 @@ async function runService(config: Config): Promise<void> {
   const service = await serve(config, log);
   const end = (signal: string) => {
     log.info({ signal }, 'Finishing what was taken in');
-    service.close().then(
+    // Whoever stops it by hand does not want to wait.
+    service.close(signal === 'SIGTERM' ? config : {}).then(
       () => process.exit(0),
       (err: unknown) => {
         log.error({ err }, 'The service did not end cleanly; what was taken in is done at the next start');
@@ -188,6 +202,7 @@ async function runService(config: Config): Promise<void> {
 }
 
 async function runChat(config: Config, [name = 'me']: readonly string[]): Promise<void> {
+  const { chat } = await import('./channels/terminal/chat.ts');
   const { turns, close } = await assemble(config, createLog('silent'));
   await turns.start();
   const { stdin: input, stdout: output } = process;
@@ -205,6 +220,7 @@ async function runPhone(config: Config, [number = '+15555550123']: readonly stri
 }
 
 async function runUnderstand(config: Config): Promise<void> {
+  const { understandLines } = await import('./channels/terminal/understandLines.ts');
   const knowledge = await loadKnowledge(config, createLog('silent'));
   await understandLines(process.stdin, process.stdout, (text, language) => ({
     ...knowledge.firstOutcome(text, language),
@@ -214,14 +230,33 @@ async function runUnderstand(config: Config): Promise<void> {
 async function runExplain(config: Config, words: readonly string[]): Promise<void> {
   const text = words.join(' ').trim();
   if (!text) throw new ConfigError(['Give the text to explain: npm run explain -- "my back is stiff"']);
+  const { explainLines } = await import('./channels/terminal/explainLines.ts');
   const knowledge = await loadKnowledge(config, createLog('silent'));
   process.stdout.write(`${explainLines(knowledge.explain(text)).join('\n')}\n`);
 }
 
 async function runContentCheck(config: Config): Promise<void> {
+  const { checkContent, printReport } = await import('./content/check/index.ts');
   const report = await checkContent(CONTENT, () => new Date(), config.planFile);
   process.stdout.write(`${printReport(report)}\n`);
   process.exitCode = report.faults.length > 0 ? 1 : 0;
+}
+
+/**
+ * Makes what a start would make otherwise: content as checked, the trained recogniser, the pages' scripts and, on
+ * the way, compiled code. It runs at the end of `npm ci`, so it does not fail; the start itself tells what is wrong.
+ */
+async function runPrepare(config: Config): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'activity-bot-'));
+  try {
+    const own = { ...config, dataDir, databaseUrl: undefined, port: 0, host: '127.0.0.1' };
+    const service = await serve(own, createLog('silent'), { cacheFolder: BUILT });
+    await service.close();
+  } catch (error) {
+    process.stderr.write(`The first start will take longer: ${String(error)}\n`);
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
 }
 
 async function runPerson(
@@ -243,6 +278,7 @@ const COMMANDS: Record<string, (config: Config, words: readonly string[]) => Pro
   understand: runUnderstand,
   explain: runExplain,
   'content:check': runContentCheck,
+  prepare: runPrepare,
   'person:export': (config, words) => runPerson(config, words, exportPerson),
   'person:delete': (config, words) => runPerson(config, words, deletePerson),
 };
@@ -252,7 +288,8 @@ async function main([name = 'serve', ...words]: readonly string[]): Promise<void
   if (!command) {
     throw new ConfigError([`There is no command "${name}"; use one of ${Object.keys(COMMANDS).join(', ')}`]);
   }
-  await command(readConfig(process.env), words);
+  // An installation is nobody's configuration yet.
+  await command(readConfig(name === 'prepare' ? {} : process.env), words);
 }
 
 if (import.meta.main) {

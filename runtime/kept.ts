@@ -15,11 +15,11 @@ export interface KeptFolders {
 const CHECKSUM = 32;
 
 /**
- * A name for the bytes and names of these files; any change makes another. A file that cannot be read counts as
- * missing, so that whoever needs it finds and tells the fault.
+ * A name for the bytes and names of these files, and for a text beside them; any change makes another. A file that
+ * cannot be read counts as missing, so that whoever needs it finds and tells the fault.
  */
-export function fingerprint(files: readonly string[]): string {
-  const hash = createHash('sha256').update(process.version);
+export function fingerprint(files: readonly string[], text = ''): string {
+  const hash = createHash('sha256').update(process.version).update(text);
   for (const file of files.toSorted()) hash.update(`\0${file}\0`).update(bytesOf(file) ?? 'missing');
   return hash.digest('hex').slice(0, 24);
 }

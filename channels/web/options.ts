@@ -1,5 +1,5 @@
 import type { Turns } from '../../bots/index.ts';
-import type { Logger } from '../../runtime/index.ts';
+import type { KeptFolders, Logger } from '../../runtime/index.ts';
 import type { TrustedProxies } from '../http/index.ts';
 
 /** The part of the configuration that the web door reads; `Config` of the runtime fits it. */
@@ -48,4 +48,6 @@ export interface WebOptions extends DirectLineOptions {
   picturesFolder: string;
   /** Where a member who leaves fast is taken: a page that says nothing of where they were. */
   exitUrl?: string | undefined;
+  /** Where the bundled scripts are kept between starts; without it they are bundled at every start. */
+  keptIn?: KeptFolders;
 }

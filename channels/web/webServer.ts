@@ -24,7 +24,7 @@ export async function webServer(server: Server, options: WebOptions): Promise<We
   const { log, exitUrl: exit = NEUTRAL_PAGE } = options;
   const words = parseWords(options.words);
   const widgetWords = Object.fromEntries([...words].map(([language, { widget }]) => [language, widget]));
-  const assets = await mountAssets(server, widgetWords, log);
+  const assets = await mountAssets(server, widgetWords, log, options.keptIn);
   const { tokens, streams } = mountDirectLine(server, options);
   mountPictures(server, options.picturesFolder, log);
   mountSimplePage(server, options, words, assets, tokens, exit);

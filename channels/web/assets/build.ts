@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildSync, type OutputFile } from 'esbuild';
+import { filesBelow, fingerprint, type KeptFolders, kept } from '../../../runtime/index.ts';
 
 const WEB = join(import.meta.dirname, '..');
 
@@ -14,18 +14,34 @@ const ENTRIES = {
 };
 export type EntryName = keyof typeof ENTRIES;
 
+export interface BundledFile {
+  path: string;
+  contents: Uint8Array;
+}
+
 export interface Bundle {
   /** The file of each entry, named with a hash of its content. */
-  entries: ReadonlyMap<EntryName, OutputFile>;
+  entries: ReadonlyMap<EntryName, BundledFile>;
   /** What the entries refer to by themselves, such as fonts. */
-  others: readonly OutputFile[];
+  others: readonly BundledFile[];
+}
+
+/** What a browser is given is made of these, and of packages. */
+const SOURCES = ['.ts', '.css', '.svg', '.woff2'];
+const LOCK = join(WEB, '..', '..', 'package-lock.json');
+
+/** The scripts and styles of the pages: as an earlier start bundled them, where nothing has changed since. */
+export function keptBundle(words: Readonly<Record<string, object>>, keptIn: KeptFolders): Promise<Bundle> {
+  const key = fingerprint([...filesBelow(WEB, SOURCES), LOCK], JSON.stringify(words));
+  return kept(keptIn, 'pages', key, () => bundle(words));
 }
 
 /**
  * Bundles and minifies the scripts and styles of the pages, in memory. `words` is what the widget shows before
  * anything else has been loaded, by language. Once at the start, so it may block; no process of it stays behind.
  */
-export function bundle(words: Readonly<Record<string, object>>): Bundle {
+async function bundle(words: Readonly<Record<string, object>>): Promise<Bundle> {
+  const { buildSync } = await import('esbuild');
   const result = buildSync({
     absWorkingDir: WEB,
     entryPoints: Object.entries(ENTRIES).map(([name, file]) => ({
@@ -54,10 +70,11 @@ export function bundle(words: Readonly<Record<string, object>>): Bundle {
     ]),
   );
   const names = new Map(Object.entries(ENTRIES).map(([name, file]) => [file, name as EntryName]));
-  const entries = new Map<EntryName, OutputFile>();
-  const others: OutputFile[] = [];
-  for (const file of result.outputFiles) {
-    const name = names.get(entryOf.get(file.path) ?? '');
+  const entries = new Map<EntryName, BundledFile>();
+  const others: BundledFile[] = [];
+  for (const { path, contents } of result.outputFiles) {
+    const file = { path, contents };
+    const name = names.get(entryOf.get(path) ?? '');
     if (name) entries.set(name, file);
     else others.push(file);
   }

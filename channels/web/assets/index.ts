@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { Server } from 'restify';
-import type { Logger } from '../../../runtime/index.ts';
+import type { KeptFolders, Logger } from '../../../runtime/index.ts';
 import { RequestError, route } from '../../http/index.ts';
 import { type Asset, answerAsset, createAsset } from './asset.ts';
-import { bundle, type EntryName } from './build.ts';
+import { type EntryName, keptBundle } from './build.ts';
 
 /** The address names the content, so it is kept for a year. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -25,6 +25,7 @@ export async function mountAssets(
   server: Server,
   words: Readonly<Record<string, object>>,
   log: Logger,
+  keptIn: KeptFolders = {},
 ): Promise<Assets> {
   const served = new Map<string, Asset>();
   const urls = new Map<string, string>();
@@ -32,7 +33,7 @@ export async function mountAssets(
     urls.set(name, `/assets/${path}`);
     served.set(path, createAsset(path, body, FOR_EVER));
   };
-  const { entries, others } = bundle(words);
+  const { entries, others } = await keptBundle(words, keptIn);
   for (const [name, file] of entries) add(name, basename(file.path), Buffer.from(file.contents));
   for (const file of others) add(basename(file.path), basename(file.path), Buffer.from(file.contents));
   const webChat = await readWebChat();

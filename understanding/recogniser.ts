@@ -51,11 +51,12 @@ export class Recogniser {
     const utterances = rows.map((row) => normalise(row.text));
     const counts = countWords(rows, utterances);
     const extractor = new FeatureExtractor(counts, signsOf);
-    const features = rows.map((row, index) =>
-      extractor.extract(utterances[index] ?? normalise(row.text), row.language),
-    );
-    const vectorizer = Vectorizer.fit(features, options.vectorizer);
-    const vectors = features.map((feature) => vectorizer.transform(feature));
+    const features = function* () {
+      for (const [index, row] of rows.entries()) {
+        yield extractor.extract(utterances[index] ?? normalise(row.text), row.language);
+      }
+    };
+    const { vectorizer, vectors } = Vectorizer.fit(features(), options.vectorizer);
     const intents = Array.from(new Set(rows.map((row) => row.intent)));
     const numbers = new Map(intents.map((intent, index) => [intent, index]));
     const labels = Int32Array.from(rows, (row) => numbers.get(row.intent) ?? 0);

@@ -58,18 +58,21 @@ export class Vectorizer {
     this.#counts = new Uint16Array(idf.length);
   }
 
-  static fit(rows: readonly Features[], options: VectorizerOptions = DEFAULT_VECTORIZER): Vectorizer {
-    const vocabulary = emptyVocabulary();
-    const idf: number[] = [];
-    for (const group of GROUPS) {
-      if (options.shares[group] === 0) continue;
-      for (const [name, rowsWithIt] of countRows(rows, group)) {
-        if (rowsWithIt < options.leastRows[group]) continue;
-        vocabulary[group].set(name, idf.length);
-        idf.push(Math.log((1 + rows.length) / (1 + rowsWithIt)) + 1);
-      }
-    }
-    return new Vectorizer(vocabulary, Float32Array.from(idf), options.shares);
+  /** Learns the vocabulary and the weights from the rows of the training, and gives their vectors in that order. */
+  static fit(
+    rows: Iterable<Features>,
+    options: VectorizerOptions = DEFAULT_VECTORIZER,
+  ): { vectorizer: Vectorizer; vectors: SparseVector[] } {
+    const census = new Census(options.shares);
+    for (const row of rows) census.add(row);
+    const { vocabulary, idf, numbers } = census.settle(options.leastRows);
+    const vectorizer = new Vectorizer(vocabulary, idf, options.shares);
+    const vectors = census.rows.map((groups) =>
+      vectorizer.#vector((group) => {
+        for (const found of groups[group] ?? []) vectorizer.#count(numbers[found] as number);
+      }),
+    );
+    return { vectorizer, vectors };
   }
 
   /**
@@ -77,8 +80,23 @@ export class Vectorizer {
    * is what exceeds some thousands, which only hostile text has.
    */
   transform(features: Features): SparseVector {
+    return this.#vector((group) => {
+      for (const names of features[group]) {
+        if (group === 'letters') for (const number of this.#numbersOf(names)) this.#count(number);
+        else for (const name of names) this.#count(this.vocabulary[group].get(name) ?? NONE);
+      }
+    });
+  }
+
+  /** `countGroup` counts the features of a group, one after the other. */
+  #vector(countGroup: (group: Group) => void): SparseVector {
     this.#size = 0;
-    for (const group of GROUPS) if (this.shares[group] > 0) this.#addGroup(group, features[group]);
+    for (const group of GROUPS) {
+      if (this.shares[group] === 0) continue;
+      const first = this.#size;
+      countGroup(group);
+      this.#weigh(group, first);
+    }
     let squares = 0;
     for (let at = 0; at < this.#size; at++) squares += (this.#values[at] as number) ** 2;
     const scale = 1 / (Math.sqrt(squares) || 1);
@@ -87,12 +105,7 @@ export class Vectorizer {
     return { indices: this.#found.slice(0, this.#size), values };
   }
 
-  #addGroup(group: Group, lists: Features[Group]): void {
-    const first = this.#size;
-    for (const names of lists) {
-      if (group === 'letters') for (const number of this.#numbersOf(names)) this.#count(number);
-      else for (const name of names) this.#count(this.vocabulary[group].get(name) ?? NONE);
-    }
+  #weigh(group: Group, first: number): void {
     let squares = 0;
     for (let at = first; at < this.#size; at++) {
       const number = this.#found[at] as number;
@@ -126,10 +139,84 @@ export function emptyVocabulary(): Vocabulary {
   return Object.fromEntries(empty);
 }
 
-function countRows(rows: readonly Features[], group: Group): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    for (const name of new Set(row[group].flat())) counts.set(name, (counts.get(name) ?? 0) + 1);
+/**
+ * Counts in how many rows each feature occurs. Names become numbers as they come, so that the rows of a training
+ * are kept as numbers: as strings they would take gigabytes.
+ */
+class Census {
+  /** The features of each row by their numbers here, as often as they occur. */
+  readonly rows: Partial<Record<Group, Int32Array>>[] = [];
+  readonly #groups: readonly Group[];
+  readonly #names = emptyVocabulary();
+  readonly #rowsWith: number[] = [];
+  readonly #lastRow: number[] = [];
+  readonly #listNumbers = new WeakMap<readonly string[], Int32Array>();
+
+  constructor(shares: Record<Group, number>) {
+    this.#groups = GROUPS.filter((group) => shares[group] > 0);
   }
-  return counts;
+
+  add(features: Features): void {
+    const row: Partial<Record<Group, Int32Array>> = {};
+    for (const group of this.#groups) {
+      const numbers = features[group].map((names) => this.#numbersOf(group, names));
+      row[group] = joined(numbers);
+      for (const number of row[group]) {
+        if (this.#lastRow[number] === this.rows.length) continue;
+        this.#lastRow[number] = this.rows.length;
+        this.#rowsWith[number] = (this.#rowsWith[number] as number) + 1;
+      }
+    }
+    this.rows.push(row);
+  }
+
+  /** The features that enough rows have, with their final numbers by those here. */
+  settle(leastRows: Record<Group, number>): {
+    vocabulary: Vocabulary;
+    idf: Float32Array;
+    numbers: Int32Array;
+  } {
+    const vocabulary = emptyVocabulary();
+    const idf: number[] = [];
+    const numbers = new Int32Array(this.#rowsWith.length).fill(NONE);
+    for (const group of this.#groups) {
+      for (const [name, number] of this.#names[group]) {
+        const rowsWithIt = this.#rowsWith[number] as number;
+        if (rowsWithIt < leastRows[group]) continue;
+        vocabulary[group].set(name, idf.length);
+        numbers[number] = idf.length;
+        idf.push(Math.log((1 + this.rows.length) / (1 + rowsWithIt)) + 1);
+      }
+    }
+    return { vocabulary, idf: Float32Array.from(idf), numbers };
+  }
+
+  #numbersOf(group: Group, names: readonly string[]): Int32Array {
+    const known = group === 'letters' ? this.#listNumbers.get(names) : undefined;
+    if (known) return known;
+    const numbers = Int32Array.from(names, (name) => this.#numberOf(group, name));
+    if (group === 'letters') this.#listNumbers.set(names, numbers);
+    return numbers;
+  }
+
+  #numberOf(group: Group, name: string): number {
+    const known = this.#names[group].get(name);
+    if (known !== undefined) return known;
+    const number = this.#rowsWith.length;
+    this.#names[group].set(name, number);
+    this.#rowsWith.push(0);
+    this.#lastRow.push(NONE);
+    return number;
+  }
+}
+
+function joined(lists: readonly Int32Array[]): Int32Array {
+  if (lists.length === 1) return lists[0] as Int32Array;
+  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
 }

@@ -64,10 +64,12 @@ async function numberSecret(config: Config): Promise<string> {
 
 /** Opens every door that is configured. Resolves when it listens; `close` finishes what was taken in. */
 export async function serve(config: Config, log: Logger, keptIn = keptFolders(config)) {
-  const { createServer, deskDoor, smsDoor, webServer } = await import('./channels/index.ts');
+  const { closeServer, createServer, deskDoor, smsDoor, webServer } = await import('./channels/index.ts');
   const { knowledge, database, turns, close } = await assemble(config, log, keptIn);
+  const ending = new AbortController();
   const server = createServer({
     log,
+    ending: ending.signal,
     secure: config.publicUrl.startsWith('https:'),
     checks: {
       store: () => database.rows('select 1').then(() => {}),
@@ -120,10 +122,12 @@ export async function serve(config: Config, log: Logger, keptIn = keptFolders(co
   log.info({ url: config.publicUrl, port: server.address().port }, 'Ready');
   return {
     port: server.address().port as number,
-    close: async () => {
+    close: async ({ drainSeconds = 0 } = {}) => {
+      ending.abort();
+      await systemClock.pause(drainSeconds * 1000);
       web.close();
       sms?.close();
-      await Promise.all([watch.close(), new Promise<void>((resolve) => server.close(() => resolve()))]);
+      await Promise.all([watch.close(), closeServer(server.server)]);
       await close();
     },
   };
@@ -185,7 +189,8 @@ async function runService(config: Config): Promise<void> {
   const service = await serve(config, log);
   const end = (signal: string) => {
     log.info({ signal }, 'Finishing what was taken in');
-    service.close().then(
+    // Whoever stops it by hand does not want to wait.
+    service.close(signal === 'SIGTERM' ? config : {}).then(
       () => process.exit(0),
       (err: unknown) => {
         log.error({ err }, 'The service did not end cleanly; what was taken in is done at the next start');

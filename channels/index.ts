@@ -1,4 +1,5 @@
 export { deskDoor } from './desk/index.ts';
+export { closeServer } from './http/closeServer.ts';
 export { createServer, type ServerOptions } from './server.ts';
 export * from './sms/index.ts';
 export * from './web/index.ts';

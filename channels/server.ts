@@ -14,13 +14,15 @@ export interface ServerOptions {
   secure: boolean;
   /** What must work before traffic is sent here, by name; each throws while it does not. */
   checks: Readonly<Record<string, () => Promise<void>>>;
+  /** Aborted when the process is to end: from then on traffic is sent elsewhere, what still comes is answered. */
+  ending?: AbortSignal;
 }
 
 /**
  * The HTTP server that every door mounts its routes on. It bounds what comes in, says every error as JSON, and
  * answers `/healthz` (the process can answer) and `/readyz` (all checks pass). It does not listen yet.
  */
-export function createServer({ log, secure, checks }: ServerOptions): Server {
+export function createServer({ log, secure, checks, ending }: ServerOptions): Server {
   const server = restify.createServer({ name: '', log: log as never });
   server.server.headersTimeout = HEADERS_SECONDS * 1000;
   server.server.requestTimeout = REQUEST_SECONDS * 1000;
@@ -29,6 +31,8 @@ export function createServer({ log, secure, checks }: ServerOptions): Server {
 
   server.pre((request, response, next) => {
     setSecurityHeaders(response, secure);
+    // So that a proxy does not send its next request into a connection that is about to close.
+    if (ending?.aborted) response.setHeader('connection', 'close');
     try {
       refuseAtTheDoor(request);
       next();
@@ -50,6 +54,7 @@ export function createServer({ log, secure, checks }: ServerOptions): Server {
   server.get(
     '/readyz',
     route(async (_request, response) => {
+      if (ending?.aborted) return answerJson(response, 503, { status: 'ending', failing: [] });
       const failing = await failingOf(checks, log);
       answerJson(response, failing.length > 0 ? 503 : 200, {
         status: failing.length > 0 ? 'not ready' : 'ready',

@@ -22,6 +22,7 @@ const environment = z.object({
   // Loopback: a service that nobody has configured is reached from its own machine alone. Behind a proxy on the
   // same machine that is also right; in a container set 0.0.0.0.
   HOST: words('set an address to listen on, such as 0.0.0.0').default('127.0.0.1'),
+  DRAIN_SECONDS: whole(0, 300, 5).optional(),
   DATA_DIR: words('set a folder, such as ./data').default('./data'),
   PUBLIC_URL: z
     .url({
@@ -107,6 +108,8 @@ function shape(env: Environment) {
     production: env.NODE_ENV === 'production',
     port: env.PORT,
     host: env.HOST,
+    /** Between SIGTERM and the closing of the doors: so long a proxy may need to notice `/readyz`. */
+    drainSeconds: env.DRAIN_SECONDS ?? (env.NODE_ENV === 'production' ? 5 : 0),
     dataDir: env.DATA_DIR,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     logLevel: env.LOG_LEVEL,

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
+import { closeServer } from '../../channels/http/closeServer.ts';
 import { createServer } from '../../channels/server.ts';
 import { createLog } from '../../runtime/index.ts';
 import { type Door, openDoor } from './web/doorHarness.ts';
@@ -141,5 +142,29 @@ describe('GET /readyz', () => {
     expect(response.headers.get('strict-transport-security')).to.match(/^max-age=\d{8}/);
     server.server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(resolve));
+  });
+});
+
+describe('A server that is to end', () => {
+  it('sends traffic elsewhere, answers what still comes, and closes when that is answered', async () => {
+    const ending = new AbortController();
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const checks = { store: () => held };
+    const server = createServer({ log: createLog('silent'), secure: false, checks, ending: ending.signal });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const base = `http://127.0.0.1:${server.address().port}`;
+    const begun = fetch(`${base}/readyz`);
+    await new Promise((resolve) => server.server.once('request', resolve));
+    ending.abort();
+    const ready = await fetch(`${base}/readyz`);
+    expect([ready.status, await ready.json()]).to.deep.equal([503, { status: 'ending', failing: [] }]);
+    const other = await fetch(`${base}/healthz`);
+    expect([other.status, other.headers.get('connection')]).to.deep.equal([200, 'close']);
+    const closed = closeServer(server.server);
+    const refused = await fetch(`${base}/healthz`).catch((error) => error.cause.code);
+    expect(refused).to.equal('ECONNREFUSED');
+    release();
+    expect((await begun).status).to.equal(200);
+    await closed;
   });
 });

@@ -29,6 +29,7 @@ describe('readConfig', () => {
       production: false,
       port: 3978,
       host: '127.0.0.1',
+      drainSeconds: 0,
       dataDir: './data',
       publicUrl: 'http://localhost:3978',
       rateLimit: 60,
@@ -56,6 +57,7 @@ describe('readConfig', () => {
     });
     expect(config).to.deep.include({
       production: true,
+      drainSeconds: 5,
       port: 80,
       host: '0.0.0.0',
       publicUrl: 'https://chat.example.org',
@@ -69,6 +71,7 @@ describe('readConfig', () => {
   const wrong: Record<string, string> = {
     NODE_ENV: 'prod',
     PORT: '70000',
+    DRAIN_SECONDS: '-1',
     PUBLIC_URL: 'chat.example.org',
     LOG_LEVEL: 'loud',
     RATE_LIMIT: 'none',

@@ -12,6 +12,8 @@ import type { Ticket, Tokens } from './tokens.ts';
 const PATH = /^\/v3\/directline\/conversations\/[\w-]+\/stream$/;
 /** Under the minute after which proxies close an idle connection. */
 const KEEP_ALIVE_MS = 25_000;
+/** A client that does not answer the end of its stream in this time is cut off. */
+const FAREWELL_MS = 2_000;
 /** A client sends empty frames; a longer one than this closes its socket. */
 const LARGEST_FRAME = 1_024;
 
@@ -59,6 +61,9 @@ export function createStreams(options: DirectLineOptions, tokens: Tokens): Strea
       clearInterval(timer);
       for (const stream of open.values()) stream.close(1012, 'restarting');
       server.close();
+      setTimeout(() => {
+        for (const socket of server.clients) socket.terminate();
+      }, FAREWELL_MS).unref();
     },
   };
 }

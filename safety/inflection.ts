@@ -20,8 +20,24 @@ const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
   ['mente', ['', 'o', 'a']],
 ];
 
-/** True for a regular form of one of the words: plural, past, gerund, gender, adverb, in either language. */
+const SPANISH_PRONOUNS = ['me', 'te', 'se', 'nos', 'lo', 'la', 'le', 'los', 'las', 'les'];
+
+/**
+ * True for a regular form of one of the words: plural, past, gerund, gender, adverb, in either language, and an
+ * infinitive or gerund with a Spanish pronoun behind it ('cobrarme', 'moviendose').
+ */
 export function isInflected(word: string, words: ReadonlySet<string>): boolean {
+  return isForm(word, words) || SPANISH_PRONOUNS.some((pronoun) => isWithPronoun(word, pronoun, words));
+}
+
+function isWithPronoun(word: string, pronoun: string, words: ReadonlySet<string>): boolean {
+  if (!word.endsWith(pronoun)) return false;
+  const verb = word.slice(0, -pronoun.length);
+  if (/[aei]r$/.test(verb)) return words.has(verb);
+  return /[ai]e?ndo$/.test(verb) && isForm(verb, words);
+}
+
+function isForm(word: string, words: ReadonlySet<string>): boolean {
   return ENDINGS.some(([ending, bases]) => {
     if (!word.endsWith(ending) || word.length - ending.length < 3) return false;
     const stem = word.slice(0, -ending.length);

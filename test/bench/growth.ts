@@ -1,13 +1,10 @@
 /**
- * What a turn costs as the store and the content grow, how fast the service is ready, and how much memory it
- * holds.
+ * What a turn costs as the store and the content grow, and how much memory is held after many conversations.
  *
  *     node test/bench/growth.ts [--conversations 1000000] [--snippets 5000]
  */
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -29,7 +26,7 @@ const { values } = parseArgs({
 const ROOT = resolve(import.meta.dirname, '../..');
 const TURNS = 3_000;
 const AT_ONCE = 32;
-const BARS = { growth: 1.3, readySeconds: 1.5 };
+const BARS = { growth: 1.3 };
 const ASKED = [
   'can exercise help my back?',
   'how long should I hold a stretch',
@@ -123,35 +120,6 @@ async function growthOfContent(): Promise<void> {
   hold('Growth with the snippets', many / few, BARS.growth);
 }
 
-/** Seconds to ready and megabytes at rest of the service itself. */
-async function start(dataDir: string, port: number): Promise<{ seconds: number; memory: number }> {
-  const begin = performance.now();
-  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
-  const service = spawn(process.execPath, [join(ROOT, 'index.ts')], { cwd: ROOT, env, stdio: 'inherit' });
-  const ready = () =>
-    fetch(`http://127.0.0.1:${port}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  while (!(await ready())) await new Promise((again) => setTimeout(again, 10));
-  const seconds = (performance.now() - begin) / 1000;
-  await new Promise((rested) => setTimeout(rested, 3_000));
-  const status = await readFile(`/proc/${service.pid}/status`, 'utf8');
-  service.kill('SIGTERM');
-  await once(service, 'exit');
-  return { seconds, memory: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024 };
-}
-
-async function startAndMemory(): Promise<void> {
-  await inFolder(async (dataDir) => {
-    const first = await start(dataDir, 39_781);
-    const next = await start(dataDir, 39_781);
-    say(`Start to ready: ${first.seconds.toFixed(2)} s the first time, ${next.seconds.toFixed(2)} s then`);
-    say(`Memory at rest: ${next.memory.toFixed(0)} MB`);
-    hold('Seconds to ready', next.seconds, BARS.readySeconds);
-  });
-}
-
 async function memoryAfter(conversations: number): Promise<void> {
   await inFolder(async (dataDir) => {
     const server = await Measured.start({ MODE: 'durable', DATA_DIR: dataDir });
@@ -176,7 +144,6 @@ async function memoryAfter(conversations: number): Promise<void> {
 
 await growthOfStore();
 await growthOfContent();
-await startAndMemory();
 await memoryAfter(100_000);
 for (const fault of faults) say(`NOT GOOD: ${fault}`);
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -49,6 +49,8 @@ class Trainer {
   readonly #order: Int32Array;
   readonly #scores: Float64Array;
   readonly #steps: Float64Array;
+  readonly #kept: Int32Array;
+  readonly #moved: Int32Array;
   readonly #random = seededRandom(20_080_705);
 
   constructor(
@@ -65,18 +67,20 @@ class Trainer {
     this.#options = options;
     this.#alphas = new Float32Array(rows.length * classes);
     this.#every = Int32Array.from({ length: classes }, (_, index) => index);
-    this.#active = rows.map(() => this.#every);
+    this.#active = rows.map(() => this.#every.slice());
     this.#order = Int32Array.from(rows, (_, index) => index);
     this.#scores = new Float64Array(classes);
     this.#steps = new Float64Array(classes);
+    this.#kept = new Int32Array(classes);
+    this.#moved = new Int32Array(classes);
   }
 
   pass(full: boolean): void {
     shuffle(this.#order, this.#random);
     for (const row of this.#order) {
       const vector = this.#rows[row];
-      if (!vector) continue;
       const wanted = full ? this.#every : (this.#active[row] ?? this.#every);
+      if (!vector || wanted.length === 0) continue;
       if (full) scoreAll(this.weights, vector, this.#classes, this.#scores);
       else scoreSome(this.weights, vector, this.#classes, wanted, this.#scores);
       this.#update(row, vector, wanted);
@@ -86,8 +90,8 @@ class Trainer {
   #update(row: number, vector: SparseVector, wanted: Int32Array): void {
     const { cost, ownWeight } = this.#options;
     const alphas = this.#alphas;
-    const moved: number[] = [];
-    const kept: number[] = [];
+    let moved = 0;
+    let kept = 0;
     for (let at = 0; at < wanted.length; at++) {
       const label = wanted[at] ?? 0;
       const own = label === this.#labels[row];
@@ -96,15 +100,17 @@ class Trainer {
       const slot = row * this.#classes + label;
       const alpha = alphas[slot] ?? 0;
       const gradient = sign * (this.#scores[label] ?? 0) - 1 + softness * alpha;
-      if (alpha > 0 || gradient < SETTLED) kept.push(label);
+      if (alpha > 0 || gradient < SETTLED) this.#kept[kept++] = label;
       const next = Math.max(alpha - gradient / (2 + softness), 0);
       if (next === alpha) continue;
       alphas[slot] = next;
-      this.#steps[moved.length] = sign * (next - alpha);
-      moved.push(label);
+      this.#steps[moved] = sign * (next - alpha);
+      this.#moved[moved++] = label;
     }
-    this.#active[row] = Int32Array.from(kept);
-    addSteps(this.weights, vector, this.#classes, Int32Array.from(moved), this.#steps);
+    const active = this.#active[row];
+    if (active?.length !== kept) this.#active[row] = this.#kept.slice(0, kept);
+    else active.set(this.#kept.subarray(0, kept));
+    if (moved > 0) addSteps(this.weights, vector, this.#classes, this.#moved.subarray(0, moved), this.#steps);
   }
 }
 

@@ -13,8 +13,8 @@ export interface Trained {
 }
 
 /**
- * The first line of a model file, filled with spaces to a multiple of four bytes; the figures follow it as
- * 32-bit floats, the idf first, so that they can be used where they lie.
+ * The first line of a model file, filled with spaces to a multiple of four bytes. Behind it lie the figures: the
+ * idf, and of the weights the values, the starts (all of 32 bits) and the classes (of 16 bits).
  */
 interface Header {
   intents: string[];
@@ -22,6 +22,8 @@ interface Header {
   names: Record<Group, string[]>;
   shares: Record<Group, number>;
   features: number;
+  /** Weights that are kept. */
+  entries: number;
   phrases: [string, string][];
 }
 
@@ -79,34 +81,36 @@ export function serializeModel({ model, phrases }: Trained): Buffer {
     names: Object.fromEntries(names),
     shares: vectorizer.shares,
     features: vectorizer.idf.length,
+    entries: weights.values.length,
     phrases: Array.from(phrases),
   };
   const line = Buffer.from(JSON.stringify(header));
   const filled = Buffer.from(`${' '.repeat(3 - (line.length % 4))}\n`);
-  return Buffer.concat([line, filled, bytesOf(vectorizer.idf), bytesOf(weights)]);
+  const figures = [vectorizer.idf, weights.values, weights.starts, weights.classes];
+  return Buffer.concat([line, filled, ...figures.map(bytesOf)]);
 }
 
 export function parseModel(file: Buffer): Trained {
   const end = file.indexOf('\n');
   const header: Header = JSON.parse(file.toString('utf8', 0, end));
-  const figures = figuresIn(file.subarray(end + 1));
-  const { intents, counts, features, shares } = header;
-  if (figures.length !== features + (features + 1) * intents.length)
+  const { intents, counts, features, entries, shares } = header;
+  // A copy, so that the line before them is not kept in memory, and they lie at a multiple of four.
+  const figures = new Uint8Array(file.subarray(end + 1)).buffer;
+  if (figures.byteLength !== (features + entries + features + 2) * 4 + entries * 2)
     throw new Error('the model file is cut short');
+  const idf = new Float32Array(figures, 0, features);
+  const values = new Float32Array(figures, idf.byteLength, entries);
+  const starts = new Uint32Array(figures, idf.byteLength + values.byteLength, features + 2);
+  const classes = new Uint16Array(figures, starts.byteOffset + starts.byteLength, entries);
   const vocabulary = emptyVocabulary();
   let number = 0;
   for (const group of GROUPS) for (const name of header.names[group]) vocabulary[group].set(name, number++);
-  const vectorizer = new Vectorizer(vocabulary, figures.slice(0, features), shares);
+  const vectorizer = new Vectorizer(vocabulary, idf, shares);
   const words = { en: new Map(counts.en), es: new Map(counts.es) };
-  const model = { intents, counts: words, vectorizer, weights: figures.subarray(features) };
+  const model = { intents, counts: words, vectorizer, weights: { starts, classes, values } };
   return { model, phrases: new Map(header.phrases) };
 }
 
-function figuresIn(bytes: Buffer): Float32Array {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  return new Float32Array(aligned.buffer, aligned.byteOffset, Math.floor(aligned.byteLength / 4));
-}
-
-function bytesOf(figures: Float32Array): Buffer {
-  return Buffer.from(figures.buffer, figures.byteOffset, figures.byteLength);
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

@@ -1,9 +1,10 @@
 import type { Language, Utterance } from '../safety/index.ts';
 import { FeatureExtractor, type Row, type SignReader, writtenWords } from './features.ts';
-import { DEFAULT_SVM, type SvmOptions, scoreAll, trainSvm, withBias } from './linearSvm.ts';
+import { DEFAULT_SVM, type SvmOptions, trainSvm, withBias } from './linearSvm.ts';
 import { normalise } from './normalise.ts';
 import { dominantLanguage } from './tongue.ts';
 import { DEFAULT_VECTORIZER, Vectorizer, type VectorizerOptions } from './vectorizer.ts';
+import { compactWeights, scoreClasses, type Weights } from './weights.ts';
 
 export interface RecogniserOptions {
   svm: SvmOptions;
@@ -17,8 +18,8 @@ export interface Model {
   intents: string[];
   counts: Record<Language, Map<string, number>>;
   vectorizer: Vectorizer;
-  /** Feature by feature, the bias last; see `trainSvm`. */
-  weights: Float32Array;
+  /** The bias is the last feature; see `trainSvm`. */
+  weights: Weights;
 }
 
 /** An intent with the distance from its dividing line: above 0 on its side, about -1 where it is far off. */
@@ -60,7 +61,8 @@ export class Recogniser {
     const intents = Array.from(new Set(rows.map((row) => row.intent)));
     const numbers = new Map(intents.map((intent, index) => [intent, index]));
     const labels = Int32Array.from(rows, (row) => numbers.get(row.intent) ?? 0);
-    const weights = trainSvm(vectors, labels, intents.length, vectorizer.idf.length, options.svm);
+    const dense = trainSvm(vectors, labels, intents.length, vectorizer.idf.length, options.svm);
+    const weights = compactWeights(dense, intents.length);
     return new Recogniser({ intents, counts, vectorizer, weights }, signsOf);
   }
 
@@ -81,7 +83,7 @@ export class Recogniser {
   rankIn(utterance: Utterance, language: Language, most = 5): Ranked[] {
     const { intents, vectorizer, weights } = this.model;
     const vector = vectorizer.transform(this.#extractor.extract(utterance, language));
-    scoreAll(weights, withBias(vector, vectorizer.idf.length), intents.length, this.#scores);
+    scoreClasses(weights, withBias(vector, vectorizer.idf.length), this.#scores);
     return bestOf(this.#scores, most).map((index) => ({
       intent: intents[index] ?? '',
       score: this.#scores[index] ?? -1,

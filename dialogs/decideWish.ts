@@ -63,6 +63,7 @@ function decideCandidates(reading: Reading, memory: DecisionMemory, known: Known
   if (reading.margin < 1 && /^\d{1,2}[.)]?$/.test(reading.utterance.text)) return numberWithoutMenu();
   const best = reading.candidates[0];
   const { margin } = reading;
+  if (best?.intent === 'report-fine' && best.score < WORD_FOR_WORD && !memory.held) return fallback(reading);
   if (!isMeant(best, reading)) return aboutSomethingElse(reading, memory, known);
   if (reading.certainty === 'unknown' || !best || !isKnown(best.intent)) return fallback(reading);
   if (reading.certainty === 'close') return between(reading, memory, known);

@@ -9,9 +9,9 @@ const UNSEEN = join(import.meta.dirname, '..', 'safety', 'unseen');
 describe('the unseen half of the safety test sets', () => {
   const rows = readRows(UNSEEN);
 
-  it('has at least 150 messages a language for each class of danger, and enough of the others', () => {
-    const least = { emergency: 150, crisis: 150, urgent: 150, medical: 150, general: 200, plan: 70 };
-    for (const [set, count] of Object.entries({ ...least, 'off-topic': 90, 'public-health': 100 })) {
+  it('has at least 300 messages a language for each class of danger, and enough of the others', () => {
+    const least = { emergency: 300, crisis: 300, urgent: 300, medical: 300, general: 350, plan: 120 };
+    for (const [set, count] of Object.entries({ ...least, 'off-topic': 200, 'public-health': 200 })) {
       for (const language of ['en', 'es']) {
         const mine = rows.filter((row) => row.set === set && row.language === language);
         expect(mine.length, `${set} ${language}`).to.be.at.least(count);

@@ -23,6 +23,7 @@ import {
 } from '../safety/index.ts';
 import { createReader, normalise, type Reader, type Reading, readYesNo } from '../understanding/index.ts';
 import { readSources, type SourceFolders } from './readSources.ts';
+import { trainElsewhere } from './trainElsewhere.ts';
 import type { Steps } from './turnRun.ts';
 
 /** What is kept is the trained recogniser, and content and words as checked; without it every start trains anew. */
@@ -58,13 +59,14 @@ export class Knowledge {
   readonly #options: KnowledgeOptions;
   readonly #dialogs: Dialogs;
   #moment: Moment;
+  #taking: Promise<void> = Promise.resolve();
 
   /** Loads everything once; throws with all faults where content, rules or words cannot be used. */
   static async load(options: KnowledgeOptions): Promise<Knowledge> {
     const sources = await readSources(options, options);
     const locales = await createLocales(sources.locales);
     const content = createContent(sources.content, contentOptions(options).now);
-    return new Knowledge(options, locales, momentOf(options, locales, content));
+    return new Knowledge(options, locales, await momentOf(options, locales, content));
   }
 
   private constructor(options: KnowledgeOptions, locales: Locales, moment: Moment) {
@@ -146,10 +148,15 @@ export class Knowledge {
     });
   }
 
+  /** One change after the other: the last of them stays. */
   #take(content: Content): void {
+    this.#taking = this.#taking.then(() => this.#takeUp(content));
+  }
+
+  async #takeUp(content: Content): Promise<void> {
     const { log } = this.#options;
     try {
-      this.#moment = momentOf(this.#options, this.locales, content);
+      this.#moment = await momentOf(this.#options, this.locales, content);
       log.info({ snippets: content.snippets('en').length }, 'Changed content is in use');
     } catch (err) {
       log.error({ err }, 'Changed safety rules cannot be used; the last good content stays');
@@ -166,25 +173,23 @@ function contentOptions({ clock, planFile }: KnowledgeOptions) {
   return { now: () => new Date(clock.now()), planFile };
 }
 
-function momentOf(
+async function momentOf(
   { builtFolder, cacheFolder }: KnowledgeOptions,
   locales: Locales,
   content: Content,
-): Moment {
+): Promise<Moment> {
   const rows = [...questionsOf(content), ...locales.intentRows()];
   const said = rows.map(({ intent, ...row }) => ({ ...row, verdict: verdictOfIntent(intent) }));
   const gate = compileGate(content.safetyRules);
-  return {
-    content,
-    gate,
-    reader: createReader({
-      rows,
-      verdictRows: [...said, ...content.safetyRules.examples],
-      signs: { of: gate.signs, version: fingerprintOf(content.safetyRules) },
-      builtFolder,
-      cacheFolder,
-    }),
+  const options = {
+    rows,
+    verdictRows: [...said, ...content.safetyRules.examples],
+    signs: { of: gate.signs, version: fingerprintOf(content.safetyRules) },
+    builtFolder,
+    cacheFolder,
   };
+  await trainElsewhere(options, content.safetyRules);
+  return { content, gate, reader: createReader(options) };
 }
 
 /** Another one for any other rules, also where their version was left as it was. */

@@ -2,7 +2,7 @@ import type { Language, Utterance } from '../safety/index.ts';
 import { calibrate, judge } from './certainty.ts';
 import type { Row, SignReader } from './features.ts';
 import { KnownPhrases, phraseIntents } from './knownPhrases.ts';
-import { loadModel, modelKey, saveModel, type Trained } from './modelFile.ts';
+import { hasModel, loadModel, modelKey, saveModel, type Trained } from './modelFile.ts';
 import { normalise } from './normalise.ts';
 import type { Candidate, Reader } from './reading.ts';
 import { DEFAULT_RECOGNISER, Recogniser, type RecogniserOptions } from './recogniser.ts';
@@ -22,8 +22,6 @@ export interface ReaderOptions {
   cacheFolder?: string | undefined;
 }
 
-type Folders = Pick<ReaderOptions, 'builtFolder' | 'cacheFolder'>;
-
 /**
  * Rows of a verdict count less over the others than those of an intent: each verdict has thousands of them. The
  * concepts of exercise say little about verdicts; the signs that the gate names take their place.
@@ -38,12 +36,36 @@ const VERDICT_RECOGNISER: RecogniserOptions = {
 const MOST_CANDIDATES = 5;
 const WORD_FOR_WORD = 0.99;
 
+/** The two that a reader needs: what is wanted, and what verdict it may be worth. */
+export const MODELS = ['intents', 'verdicts'] as const;
+export type ModelName = (typeof MODELS)[number];
+
+/** Those that `createReader` would have to train, though there is a folder to keep them in. */
+export function missingModels(options: ReaderOptions): ModelName[] {
+  const { builtFolder, cacheFolder } = options;
+  if (cacheFolder === undefined) return [];
+  const isKept = (name: ModelName) =>
+    [builtFolder, cacheFolder].some(
+      (folder) => folder !== undefined && hasModel(folder, keyOf(name, options)),
+    );
+  return MODELS.filter((name) => !isEmpty(name, options) && !isKept(name));
+}
+
+/** Trains one of them and keeps it in the cache folder, for a `createReader` elsewhere. */
+export function trainModel(name: ModelName, options: ReaderOptions): Trained {
+  const { cacheFolder } = options;
+  const recogniser = name === 'intents' ? Recogniser.train(options.rows) : trainVerdicts(options);
+  const trained = { model: recogniser.model, phrases: phraseIntents(name === 'intents' ? options.rows : []) };
+  if (cacheFolder !== undefined) saveModel(cacheFolder, keyOf(name, options), trained);
+  return trained;
+}
+
 /** Makes the reader of messages out of the rows: trained now, or taken from the file of an earlier start. */
-export function createReader({ rows, verdictRows = [], signs, ...folders }: ReaderOptions): Reader {
-  if (rows.length === 0)
+export function createReader(options: ReaderOptions): Reader {
+  if (options.rows.length === 0)
     throw new Error('The recogniser has no rows: load the content and the locales first');
-  const { model, phrases } = trainedFrom('intents', rows, folders, () => Recogniser.train(rows));
-  const second = secondOpinionFrom(verdictRows, signs, folders);
+  const { model, phrases } = keptModel('intents', options) ?? trainModel('intents', options);
+  const second = secondOpinionFrom(options);
   const recogniser = new Recogniser(model);
   const known = new KnownPhrases(phrases);
   return {
@@ -61,34 +83,31 @@ export function createReader({ rows, verdictRows = [], signs, ...folders }: Read
   };
 }
 
-function secondOpinionFrom(
-  rows: readonly VerdictRow[],
-  signs: ReaderOptions['signs'],
-  folders: Folders,
-): SecondOpinion | undefined {
-  if (rows.length === 0) return undefined;
-  const labelled = rows.map(({ language, verdict, text }) => ({ language, intent: verdict, text }));
-  const train = () => Recogniser.train(labelled, VERDICT_RECOGNISER, signs?.of);
-  const { model } = trainedFrom('verdicts', labelled, folders, train, signs?.version);
-  return new SecondOpinion(new Recogniser(model, signs?.of));
+function secondOpinionFrom(options: ReaderOptions): SecondOpinion | undefined {
+  if (isEmpty('verdicts', options)) return undefined;
+  const { model } = keptModel('verdicts', options) ?? trainModel('verdicts', options);
+  return new SecondOpinion(new Recogniser(model, options.signs?.of));
 }
 
-function trainedFrom(
-  kind: string,
-  rows: readonly Row[],
-  { builtFolder, cacheFolder }: Folders,
-  train: () => Recogniser,
-  version?: string,
-): Trained {
-  const isKept = builtFolder !== undefined || cacheFolder !== undefined;
-  const key = isKept ? modelKey(kind, rows, version) : '';
-  for (const folder of [builtFolder, cacheFolder]) {
-    const known = folder === undefined ? undefined : loadModel(folder, key);
+function trainVerdicts({ verdictRows = [], signs }: ReaderOptions): Recogniser {
+  const labelled = verdictRows.map(({ language, verdict, text }) => ({ language, intent: verdict, text }));
+  return Recogniser.train(labelled, VERDICT_RECOGNISER, signs?.of);
+}
+
+function isEmpty(name: ModelName, { rows, verdictRows = [] }: ReaderOptions): boolean {
+  return (name === 'intents' ? rows : verdictRows).length === 0;
+}
+
+function keptModel(name: ModelName, options: ReaderOptions): Trained | undefined {
+  for (const folder of [options.builtFolder, options.cacheFolder]) {
+    const known = folder === undefined ? undefined : loadModel(folder, keyOf(name, options));
     if (known) return known;
   }
-  const trained = { model: train().model, phrases: phraseIntents(rows) };
-  if (cacheFolder !== undefined) saveModel(cacheFolder, key, trained);
-  return trained;
+  return undefined;
+}
+
+function keyOf(name: ModelName, { rows, verdictRows = [], signs }: ReaderOptions): string {
+  return name === 'intents' ? modelKey(name, rows) : modelKey(name, verdictRows, signs?.version);
 }
 
 function findCandidates(utterance: Utterance, recogniser: Recogniser, known: KnownPhrases): Candidate[] {

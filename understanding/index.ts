@@ -1,5 +1,11 @@
 export { readChoice, readNumber, readYesNo, type YesNo } from './answers.ts';
-export { createReader, type ReaderOptions } from './createReader.ts';
+export {
+  createReader,
+  type ModelName,
+  missingModels,
+  type ReaderOptions,
+  trainModel,
+} from './createReader.ts';
 export type { Row } from './features.ts';
 export { foldAccents, normalise } from './normalise.ts';
 export type * from './reading.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../safety/index.ts';
-import { GROUPS, type Group, type Row } from './features.ts';
+import { GROUPS, type Group } from './features.ts';
 import type { Model } from './recogniser.ts';
 import { emptyVocabulary, Vectorizer } from './vectorizer.ts';
 
@@ -34,13 +34,31 @@ const SOURCES = [import.meta.dirname, join(import.meta.dirname, '..', 'safety')]
  * A name for what these rows and this code train to, such as `intents-4f3a…`; either changing makes another, and
  * so does `version`, which names what else the training goes by.
  */
-export function modelKey(kind: string, rows: readonly Row[], version = ''): string {
-  const hash = createHash('sha256').update(JSON.stringify(rows)).update(version);
+export function modelKey(kind: string, rows: readonly object[], version = ''): string {
+  const known = keys.get(rows)?.[version];
+  if (known !== undefined) return known;
+  code ??= hashOfCode();
+  const hash = createHash('sha256').update(code).update(JSON.stringify(rows)).update(version);
+  const key = `${kind}-${hash.digest('hex').slice(0, 24)}`;
+  keys.set(rows, { ...keys.get(rows), [version]: key });
+  return key;
+}
+
+/** Keys that were worked out already, by the rows and the version. */
+const keys = new WeakMap<readonly object[], Record<string, string>>();
+let code: string | undefined;
+
+function hashOfCode(): string {
+  const hash = createHash('sha256');
   for (const folder of SOURCES) {
     const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
     for (const name of names.toSorted()) hash.update(readFileSync(join(folder, name)));
   }
-  return `${kind}-${hash.digest('hex').slice(0, 24)}`;
+  return hash.digest('hex');
+}
+
+export function hasModel(folder: string, key: string): boolean {
+  return existsSync(fileOf(folder, key));
 }
 
 /** Undefined where there is no such file or it cannot be used: the recogniser is then trained anew. */

@@ -15,6 +15,7 @@ const MEDICAL_DOUBT = 0.2;
 
 /** Shares of what a message is about, from which on it is taken for that. Set by hand, with the safety report. */
 const ABOUT_EXERCISE = 0.7;
+const PLAINLY_EXERCISE = 0.85;
 const ABOUT_PLAN = 0.4;
 const PLAINLY = 0.5;
 /** The score of what is known word for word. */
@@ -29,8 +30,9 @@ export function decideWish(
 ): Decision {
   if (!reading) return notUnderstood('fallback.attachment');
   const floor = fired?.variant === 'soft' ? (fired.also ?? 'OFFTOPIC') : fired?.name;
-  const wish = decideCandidates(floor ? outranked(reading) : reading, memory, known);
-  if (!fired || floor === undefined) return wish;
+  const heard = floor ? outranked(reading) : reading;
+  const wish = decideCandidates(isPlainlyExercise(heard) ? withTopics(heard) : heard, memory, known);
+  if (!fired || floor === undefined || (floor === 'OFFTOPIC' && isPlainlyExercise(reading))) return wish;
   return underVerdict(wish, fired, floor);
 }
 
@@ -38,6 +40,20 @@ export function decideWish(
 function outranked(reading: Reading): Reading {
   const candidates = reading.candidates.filter(({ intent }) => intent !== 'ask-medical');
   if (candidates[0] === reading.candidates[0]) return reading;
+  return { ...reading, candidates, certainty: candidates.length > 0 ? 'close' : 'unknown' };
+}
+
+function isPlainlyExercise({ about, candidates: [best] }: Reading): boolean {
+  return about !== undefined && about.GENERAL >= PLAINLY_EXERCISE && (best?.score ?? 0) < WORD_FOR_WORD;
+}
+
+/** Of a message that is plainly about exercise the nearest topics are offered, however little it is like any. */
+function withTopics(reading: Reading): Reading {
+  const near = reading.candidates.slice(0, MOST_CHOICES).map(({ intent }) => intent);
+  const [best = ''] = near;
+  const isElsewhere = best === 'off-topic' || PLAN_INTENTS.includes(best);
+  if (near.includes('ask-medical') || (!isElsewhere && reading.certainty !== 'unknown')) return reading;
+  const candidates = reading.candidates.filter(({ intent }) => topicOf(intent) !== undefined);
   return { ...reading, candidates, certainty: candidates.length > 0 ? 'close' : 'unknown' };
 }
 

@@ -1,12 +1,11 @@
 import { type Opinion, VERDICTS, type Verdict } from './verdict.ts';
 
 /**
- * How sure the second opinion must be where no rule spoke, over a rule that alarms, and over one that does not.
- * Set by hand, with `npm run safety:report` to show what they cost.
+ * How sure the second opinion must be over a rule that sends to the doctor, and over one that does not; where no
+ * rule spoke, that it has one is enough. Set by hand, with `npm run safety:report` to show what they cost.
  */
-const OVER_SILENCE = 0.3;
-const OVER_ALARM = 0.55;
-const OVER_CALM = 0.85;
+const OVER_DOCTOR = 0.4;
+const OVER_CALM = 0.6;
 
 /** Lets a statistical second opinion raise a verdict. It never lowers one. */
 export function raise(verdict: Verdict | undefined, opinion: Opinion | undefined): Verdict | undefined {
@@ -27,6 +26,6 @@ export function raise(verdict: Verdict | undefined, opinion: Opinion | undefined
 }
 
 function neededOver(verdict: Verdict | undefined): number {
-  if (verdict === undefined) return OVER_SILENCE;
-  return VERDICTS.indexOf(verdict.name) <= VERDICTS.indexOf('MEDICAL') ? OVER_ALARM : OVER_CALM;
+  if (verdict === undefined) return 0;
+  return VERDICTS.indexOf(verdict.name) <= VERDICTS.indexOf('MEDICAL') ? OVER_DOCTOR : OVER_CALM;
 }

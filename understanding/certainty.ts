@@ -15,7 +15,7 @@ const SURE = 0.65;
 /** Below it none of the candidates is meant. */
 const KNOWN = 0.25;
 /** Below it a candidate is not even offered. */
-const OFFERED = 0.04;
+const OFFERED = 0.015;
 
 /** Candidates with calibrated scores, best first; those that are hardly meant are left out. */
 export function calibrate(ranked: readonly Ranked[]): Candidate[] {

@@ -13,8 +13,9 @@ export interface VerdictRow {
 
 /** How steeply a distance from a dividing line becomes a share. Set by hand. */
 const STEEPNESS = 4;
-/** Below this share the model keeps its opinion to itself. Set by hand: it leans towards the alarm. */
-const WORTH = 0.3;
+/** Below these shares the model keeps its opinion to itself. Set by hand: it leans towards the graver one. */
+const WORTH_ALARM = 0.2;
+const WORTH_DOCTOR = 0.15;
 
 /**
  * What a linear model over the verdicts makes of a message: the highest class that, together with those above
@@ -56,11 +57,9 @@ function opinionFrom(share: (verdict: VerdictName) => number): Opinion | undefin
   const alarm = share('EMERGENCY') + share('CRISIS');
   const urgent = alarm + share('URGENT');
   const medical = urgent + share('MEDICAL');
-  if (medical < WORTH) return undefined;
-  if (alarm >= WORTH) {
+  if (alarm >= WORTH_ALARM) {
     return { verdict: share('CRISIS') > share('EMERGENCY') ? 'CRISIS' : 'EMERGENCY', confidence: alarm };
   }
-  return urgent >= WORTH
-    ? { verdict: 'URGENT', confidence: urgent }
-    : { verdict: 'MEDICAL', confidence: medical };
+  if (urgent >= WORTH_ALARM) return { verdict: 'URGENT', confidence: urgent };
+  return medical >= WORTH_DOCTOR ? { verdict: 'MEDICAL', confidence: medical } : undefined;
 }

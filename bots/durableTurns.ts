@@ -88,10 +88,10 @@ export class DurableTurns implements Turns {
         done ||= (through ?? 0) >= sequence;
         if (done || through === undefined) wake();
       });
-      // What this process has in hand, it publishes itself.
-      const looked = queue.length(conversation) > 0 ? false : isSettled(database, conversation, sequence);
-      done = (await Promise.resolve(looked).catch(() => false)) || done;
-      if (!done) await Promise.race([woken, clock.pause(LOOK_AGAIN)]);
+      // What this process has in hand need not be looked up before it is through.
+      const inHand = queue.through(conversation);
+      if (!inHand) done = (await isSettled(database, conversation, sequence).catch(() => false)) || done;
+      if (!done) await Promise.race([woken, inHand ?? woken, clock.pause(LOOK_AGAIN)]);
       unsubscribe();
     }
   }

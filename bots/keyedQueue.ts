@@ -14,6 +14,11 @@ export class KeyedQueue {
     return this.#lengths.get(key) ?? 0;
   }
 
+  /** Resolves when what stands in the queue of a key now is through; undefined where nothing does. */
+  through(key: string): Promise<void> | undefined {
+    return this.#tails.get(key);
+  }
+
   run<Result>(key: string, task: () => Promise<Result>): Promise<Result> {
     const before = this.#tails.get(key);
     const result = before ? before.then(task) : task();

@@ -1,4 +1,4 @@
-import { ConflictError, StoreUnavailableError } from '../../runtime/index.ts';
+import { ConflictError, isSettled, StoreUnavailableError } from '../../runtime/index.ts';
 import { backoff } from '../backoff.ts';
 import type { Services, Stage, TurnRun } from '../turnRun.ts';
 
@@ -17,9 +17,16 @@ export function lock(services: Services): Stage {
         const { conversation } = turn;
         const before = doneThrough.get(conversation) ?? 0;
         turn.settled = turn.sequence <= before;
+        const all = () => doAll(turn, next, ending);
+        // The process that holds the conversation does our message too.
+        const isNeeded = async () => !(await isSettled(database, conversation, turn.sequence));
         while (!turn.settled && !ending.aborted) {
-          const all = () => doAll(turn, next, ending);
-          await database.exclusively(conversation, all).catch((error) => recover(services, turn, error));
+          await database
+            .exclusively(conversation, all, isNeeded)
+            .then((isOurs) => {
+              turn.settled ||= !isOurs;
+            })
+            .catch((error) => recover(services, turn, error));
         }
         doneThrough.set(conversation, Math.max(before, turn.doneThrough));
         if (queue.length(conversation) === 1) doneThrough.delete(conversation);

@@ -26,8 +26,11 @@ export interface Database {
    * processes that share the store do not wait for each other in a circle.
    */
   write<Result>(unit: Unit<Result>, key?: string): Promise<Result>;
-  /** Runs work while no other process does work under the same key; in one process the caller sees to that. */
-  exclusively<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
+  /**
+   * Runs work while no other process does work under the same key; in one process the caller sees to that.
+   * Resolves with false, without running it, where it has become needless while another process held the key.
+   */
+  exclusively(key: string, work: () => Promise<void>, isNeeded: () => Promise<boolean>): Promise<boolean>;
   /** Tells the other processes that something was committed under a key. May be lost with this process. */
   announce(key: string): void;
   /** Hears the keys that other processes announce; without a key, some may have been missed. */

@@ -50,7 +50,7 @@ export async function openPostgres(url: string): Promise<Database> {
     dialect: 'postgresql',
     rows: sql.rows,
     write: (unit, key) => writer.write(unit, key),
-    exclusively: (key, work) => session.exclusively(key, work),
+    exclusively: (key, work, isNeeded) => session.exclusively(key, work, isNeeded),
     announce: (key) => session.announce(key),
     hear: (onAnnounced) => session.hear(onAnnounced),
     close: async () => {

@@ -67,10 +67,15 @@ export class PostgresSession {
     await this.#client?.end().catch(() => {});
   }
 
-  async exclusively<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
-    await this.#lock(key);
+  async exclusively(
+    key: string,
+    work: () => Promise<void>,
+    isNeeded: () => Promise<boolean>,
+  ): Promise<boolean> {
+    if (!(await this.#lock(key, isNeeded))) return false;
     try {
-      return await work();
+      await work();
+      return true;
     } finally {
       // Sent in order with what follows, so nobody has to wait for it.
       this.#query(UNLOCK, key).catch(() => {});
@@ -88,11 +93,12 @@ export class PostgresSession {
     return () => this.#hearers.delete(onAnnounced);
   }
 
-  async #lock(key: string): Promise<void> {
+  async #lock(key: string, isNeeded: () => Promise<boolean>): Promise<boolean> {
     const until = Date.now() + GIVE_UP;
     for (let wait = TRY_AGAIN.first; Date.now() < until; wait = Math.min(wait * 2, TRY_AGAIN.most)) {
       const { rows } = await this.#query(TRY_LOCK, key);
-      if (rows[0]?.held) return;
+      if (rows[0]?.held) return true;
+      if (!(await isNeeded())) return false;
       await pause(wait * (0.5 + Math.random()));
     }
     throw new StoreUnavailableError('another process has held this conversation for too long');

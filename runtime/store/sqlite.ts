@@ -43,7 +43,7 @@ export function openSqlite(file: string): Database {
       return sql.rows<Row>(text, ...values);
     },
     write: <Result>(unit: Unit<Result>) => batch.add(unit) as Promise<Result>,
-    exclusively: (_key, work) => work(),
+    exclusively: (_key, work) => work().then(() => true),
     announce: () => {},
     hear: () => () => {},
     close: async () => {

@@ -35,7 +35,8 @@ export class Visitor {
     this.#client = client;
     this.#log = log;
     client.activity$.subscribe({
-      next: ({ id }) => this.#heard.push(id),
+      // What is shown as being typed is no part of the conversation.
+      next: ({ id, type }) => void (type !== 'typing' && this.#heard.push(id)),
       error: () => this.#note('the stream ended'),
     });
   }

@@ -24,7 +24,7 @@ const SPANISH_PRONOUNS = ['me', 'te', 'se', 'nos', 'lo', 'la', 'le', 'los', 'las
 
 /**
  * True for a regular form of one of the words: plural, past, gerund, gender, adverb, in either language, and an
- * infinitive or gerund with a Spanish pronoun behind it ('cobrarme', 'moviendose').
+ * infinitive or gerund with one or two Spanish pronouns behind it ('cobrarme', 'moviendose', 'pagarmelo').
  */
 export function isInflected(word: string, words: ReadonlySet<string>): boolean {
   return isForm(word, words) || SPANISH_PRONOUNS.some((pronoun) => isWithPronoun(word, pronoun, words));
@@ -32,7 +32,7 @@ export function isInflected(word: string, words: ReadonlySet<string>): boolean {
 
 function isWithPronoun(word: string, pronoun: string, words: ReadonlySet<string>): boolean {
   if (!word.endsWith(pronoun)) return false;
-  const verb = word.slice(0, -pronoun.length);
+  const verb = word.slice(0, -pronoun.length).replace(/(?<=[aei]r|ndo)(me|te|se|nos)$/, '');
   if (/[aei]r$/.test(verb)) return words.has(verb);
   return /[ai]e?ndo$/.test(verb) && isForm(verb, words);
 }

@@ -11,6 +11,7 @@ import { createLocales, type Locales, type PlanWords } from '../locales/index.ts
 import type { Clock, KeptFolders, Logger } from '../runtime/index.ts';
 import {
   compileGate,
+  type FlatLexicon,
   FRESH_MEMORY,
   failClosed,
   type Gate,
@@ -66,7 +67,7 @@ export class Knowledge {
     const sources = await readSources(options, options);
     const locales = await createLocales(sources.locales);
     const content = createContent(sources.content, contentOptions(options).now);
-    return new Knowledge(options, locales, await momentOf(options, locales, content));
+    return new Knowledge(options, locales, await momentOf(options, locales, content, sources.lexicon));
   }
 
   private constructor(options: KnowledgeOptions, locales: Locales, moment: Moment) {
@@ -177,10 +178,11 @@ async function momentOf(
   { builtFolder, cacheFolder }: KnowledgeOptions,
   locales: Locales,
   content: Content,
+  lexicon?: FlatLexicon,
 ): Promise<Moment> {
   const rows = [...questionsOf(content), ...locales.intentRows()];
   const said = rows.map(({ intent, ...row }) => ({ ...row, verdict: verdictOfIntent(intent) }));
-  const gate = compileGate(content.safetyRules);
+  const gate = compileGate(content.safetyRules, lexicon);
   const options = {
     rows,
     verdictRows: [...said, ...content.safetyRules.examples],

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type ContentParts, readContent } from '../content/index.ts';
 import { type Locale, readLocales } from '../locales/index.ts';
 import { filesBelow, fingerprint, type KeptFolders, kept } from '../runtime/index.ts';
+import { type FlatLexicon, flatLexicon } from '../safety/index.ts';
 
 export interface SourceFolders {
   contentFolder: string;
@@ -14,6 +15,8 @@ export interface SourceFolders {
 export interface Sources {
   content: ContentParts;
   locales: Locale[];
+  /** The safety rules of the content, compiled as far as that can be kept. */
+  lexicon: FlatLexicon;
 }
 
 const ROOT = join(import.meta.dirname, '..');
@@ -25,10 +28,11 @@ const READERS = ['content', 'locales', 'safety'].map((name) => join(ROOT, name))
  * since. Throws with all faults.
  */
 export function readSources(folders: SourceFolders, keptIn: KeptFolders): Promise<Sources> {
-  return kept(keptIn, 'sources', sourcesKey(folders), async () => ({
-    locales: await readLocales(folders.localesFolder),
-    content: await readContent(folders.contentFolder, folders.planFile),
-  }));
+  return kept(keptIn, 'sources', sourcesKey(folders), async () => {
+    const locales = await readLocales(folders.localesFolder);
+    const content = await readContent(folders.contentFolder, folders.planFile);
+    return { locales, content, lexicon: flatLexicon(content.safetyRules) };
+  });
 }
 
 function sourcesKey({ contentFolder, localesFolder, planFile }: SourceFolders): string {

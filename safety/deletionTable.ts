@@ -17,6 +17,11 @@ export class DeletionTable {
   private followers = new Int32Array(FIRST_SIZE);
   private size = 0;
 
+  /** A table again out of what a file kept of it. */
+  static from(kept: object): DeletionTable {
+    return Object.assign(new DeletionTable(), kept);
+  }
+
   /** Keeps the number under the word and every form of it with up to `depth` letters left out, two at most. */
   addForms(word: string, depth: number, number: number): void {
     this.add(hashWithout(word, -1, -1), number);

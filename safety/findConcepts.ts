@@ -24,7 +24,7 @@ function findAt(at: number, words: readonly Word[], level: Level, found: Found):
   }
   if (level.byConcept.size > 0) {
     for (const { concept } of [...found.at(at)]) {
-      for (const pattern of level.byConcept.get(concept) ?? []) add(pattern, at, words, found);
+      for (const { pattern } of level.byConcept.get(concept) ?? []) add(pattern, at, words, found);
     }
   }
   if (word.number !== undefined) for (const pattern of level.byNumber) add(pattern, at, words, found);

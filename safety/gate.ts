@@ -4,6 +4,7 @@ import { decide, linesOf } from './decide.ts';
 import { evaluate, type Fired } from './evaluate.ts';
 import { type Explanation, explainContext, signsIn } from './explanation.ts';
 import { findConcepts } from './findConcepts.ts';
+import { type FlatLexicon, fromFlat } from './flatLexicon.ts';
 import { compileLexicon } from './lexicon.ts';
 import { raise } from './raise.ts';
 import type { SafetyRules } from './rules.ts';
@@ -31,9 +32,12 @@ export interface Gate {
   explain(utterance: Utterance): Explanation;
 }
 
-/** Compiles the rules once; throws where a rule names a concept that does not exist. */
-export function compileGate(rules: SafetyRules): Gate {
-  const lexicon = compileLexicon(rules);
+/**
+ * Compiles the rules once; throws where a rule names a concept that does not exist. `kept` is what `flatLexicon`
+ * made of the same rules before.
+ */
+export function compileGate(rules: SafetyRules, kept?: FlatLexicon): Gate {
+  const lexicon = kept === undefined ? compileLexicon(rules) : fromFlat(kept, rules);
   const compiled = rules.rules.map((rule) => compileRule(rule, lexicon));
   const additions = rules.additions.map((addition) => ({
     ...addition,

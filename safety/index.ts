@@ -1,6 +1,7 @@
 export * from './contextConcepts.ts';
 export type { ExplainedConcept, Explanation } from './explanation.ts';
 export * from './failClosed.ts';
+export { type FlatLexicon, flatLexicon } from './flatLexicon.ts';
 export * from './gate.ts';
 export * from './joinSplit.ts';
 export * from './rules.ts';

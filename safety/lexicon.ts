@@ -27,10 +27,13 @@ export interface Keyed {
   offset: number;
 }
 
+/** Patterns by the number of a symbol or a concept. */
+export type PatternsBy = Pick<ReadonlyMap<number, readonly Keyed[]>, 'get' | 'keys' | 'size'>;
+
 /** The patterns of one level, findable by a word of theirs. Patterns of a level name concepts of lower ones. */
 export interface Level {
-  bySymbol: ReadonlyMap<number, readonly Keyed[]>;
-  byConcept: ReadonlyMap<number, readonly CompiledPattern[]>;
+  bySymbol: PatternsBy;
+  byConcept: PatternsBy;
   byNumber: readonly CompiledPattern[];
 }
 
@@ -49,14 +52,8 @@ export interface Lexicon {
 
 export function compileLexicon(rules: SafetyRules): Lexicon {
   const symbols = new Symbols(rules.knownWords);
-  const names = rules.concepts.map(({ name }) => name);
-  const numbers = new Map(names.map((name, at) => [name, at]));
-  const concept = (name: string): number => {
-    const number = numbers.get(name);
-    if (number === undefined)
-      throw new Error(`There is no concept '${name}': correct the rule that names it.`);
-    return number;
-  };
+  const concepts = conceptsOf(rules);
+  const { concept } = concepts;
   const levelOf = levelsOf(rules.concepts);
   const perLevel: CompiledPattern[][] = [];
   const known: KnownParts = new Map();
@@ -75,13 +72,23 @@ export function compileLexicon(rules: SafetyRules): Lexicon {
   }
   const uses = countUses(perLevel.flat());
   const levels = Array.from(perLevel, (patterns) => indexLevel(patterns ?? [], uses));
+  return { ...concepts, symbols, levels };
+}
+
+/** What a lexicon says of the concepts without their patterns. */
+export function conceptsOf(rules: SafetyRules): Omit<Lexicon, 'symbols' | 'levels'> {
+  const names = rules.concepts.map(({ name }) => name);
+  const numbers = new Map(names.map((name, at) => [name, at]));
   return {
-    symbols,
     names,
     hides: rules.concepts.map(({ hides }) => hides),
     context: names.map((name) => CONTEXT_NAMES.has(name)),
-    levels,
-    concept,
+    concept: (name) => {
+      const number = numbers.get(name);
+      if (number === undefined)
+        throw new Error(`There is no concept '${name}': correct the rule that names it.`);
+      return number;
+    },
   };
 }
 
@@ -148,13 +155,13 @@ function namesIn(entry: Concept): string[] {
 
 function indexLevel(patterns: readonly CompiledPattern[], uses: ReadonlyMap<number, number>): Level {
   const bySymbol = new Map<number, Keyed[]>();
-  const byConcept = new Map<number, CompiledPattern[]>();
+  const byConcept = new Map<number, Keyed[]>();
   const byNumber: CompiledPattern[] = [];
   for (const pattern of patterns) {
     const offset = keyOffset(pattern, uses);
     const key = pattern.places[offset];
     for (const symbol of key?.symbols ?? []) push(bySymbol, symbol, { pattern, offset });
-    for (const concept of key?.concepts ?? []) push(byConcept, concept, pattern);
+    for (const concept of key?.concepts ?? []) push(byConcept, concept, { pattern, offset });
     if (key?.range !== undefined) byNumber.push(pattern);
   }
   return { bySymbol, byConcept, byNumber };

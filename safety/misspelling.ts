@@ -15,6 +15,16 @@ export class MisspellingIndex {
   private readonly bySkeleton = new DeletionTable();
   private readonly stemsByDeletion = new DeletionTable();
 
+  /** An index again out of what a file kept of it. */
+  static from(kept: object): MisspellingIndex {
+    const index = Object.assign(new MisspellingIndex(), kept);
+    return Object.assign(index, {
+      byDeletion: DeletionTable.from(index.byDeletion),
+      bySkeleton: DeletionTable.from(index.bySkeleton),
+      stemsByDeletion: DeletionTable.from(index.stemsByDeletion),
+    });
+  }
+
   add(word: string): void {
     if (this.known.has(word)) return;
     this.known.add(word);

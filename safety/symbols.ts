@@ -46,6 +46,16 @@ export class Symbols {
     this.common = new Set(knownWords);
   }
 
+  /** Symbols again out of what a file kept of them. */
+  static from(kept: object, knownWords: readonly string[]): Symbols {
+    const symbols = Object.assign(new Symbols(knownWords), kept);
+    const { core, careful } = symbols;
+    return Object.assign(symbols, {
+      core: MisspellingIndex.from(core),
+      careful: MisspellingIndex.from(careful),
+    });
+  }
+
   literal(word: string, tolerance: Tolerance): number {
     if (tolerance === 'typos') this.core.add(word);
     else if (tolerance === 'careful' && word.length >= CAREFUL_LENGTH) this.careful.add(word);

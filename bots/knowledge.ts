@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Content, createContent, watchContent } from '../content/index.ts';
 import {
   createDialogs,
@@ -11,7 +10,6 @@ import { createLocales, type Locales, type PlanWords } from '../locales/index.ts
 import type { Clock, KeptFolders, Logger } from '../runtime/index.ts';
 import {
   compileGate,
-  type FlatLexicon,
   FRESH_MEMORY,
   failClosed,
   type Gate,
@@ -23,7 +21,7 @@ import {
   type Verdict,
 } from '../safety/index.ts';
 import { createReader, normalise, type Reader, type Reading, readYesNo } from '../understanding/index.ts';
-import { readSources, type SourceFolders } from './readSources.ts';
+import { readSources, type SourceFolders, type Sources, versionOf } from './readSources.ts';
 import { trainElsewhere } from './trainElsewhere.ts';
 import type { Steps } from './turnRun.ts';
 
@@ -67,7 +65,7 @@ export class Knowledge {
     const sources = await readSources(options, options);
     const locales = await createLocales(sources.locales);
     const content = createContent(sources.content, contentOptions(options).now);
-    return new Knowledge(options, locales, await momentOf(options, locales, content, sources.lexicon));
+    return new Knowledge(options, locales, await momentOf(options, locales, content, sources));
   }
 
   private constructor(options: KnowledgeOptions, locales: Locales, moment: Moment) {
@@ -178,25 +176,20 @@ async function momentOf(
   { builtFolder, cacheFolder }: KnowledgeOptions,
   locales: Locales,
   content: Content,
-  lexicon?: FlatLexicon,
+  compiled?: Pick<Sources, 'lexicon' | 'rulesVersion'>,
 ): Promise<Moment> {
   const rows = [...questionsOf(content), ...locales.intentRows()];
   const said = rows.map(({ intent, ...row }) => ({ ...row, verdict: verdictOfIntent(intent) }));
-  const gate = compileGate(content.safetyRules, lexicon);
+  const gate = compileGate(content.safetyRules, compiled?.lexicon);
   const options = {
     rows,
     verdictRows: [...said, ...content.safetyRules.examples],
-    signs: { of: gate.signs, version: fingerprintOf(content.safetyRules) },
+    signs: { of: gate.signs, version: compiled?.rulesVersion ?? versionOf(content.safetyRules) },
     builtFolder,
     cacheFolder,
   };
   await trainElsewhere(options, content.safetyRules);
   return { content, gate, reader: createReader(options) };
-}
-
-/** Another one for any other rules, also where their version was left as it was. */
-function fingerprintOf(rules: Content['safetyRules']): string {
-  return createHash('sha256').update(JSON.stringify(rules)).digest('hex');
 }
 
 function questionsOf(content: Content) {

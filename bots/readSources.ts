@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type ContentParts, readContent } from '../content/index.ts';
 import { type Locale, readLocales } from '../locales/index.ts';
 import { filesBelow, fingerprint, type KeptFolders, kept } from '../runtime/index.ts';
-import { type FlatLexicon, flatLexicon } from '../safety/index.ts';
+import { type FlatLexicon, flatLexicon, type SafetyRules } from '../safety/index.ts';
 
 export interface SourceFolders {
   contentFolder: string;
@@ -17,6 +18,8 @@ export interface Sources {
   locales: Locale[];
   /** The safety rules of the content, compiled as far as that can be kept. */
   lexicon: FlatLexicon;
+  /** Another one for any other rules. */
+  rulesVersion: string;
 }
 
 const ROOT = join(import.meta.dirname, '..');
@@ -31,8 +34,14 @@ export function readSources(folders: SourceFolders, keptIn: KeptFolders): Promis
   return kept(keptIn, 'sources', sourcesKey(folders), async () => {
     const locales = await readLocales(folders.localesFolder);
     const content = await readContent(folders.contentFolder, folders.planFile);
-    return { locales, content, lexicon: flatLexicon(content.safetyRules) };
+    const rules = content.safetyRules;
+    return { locales, content, lexicon: flatLexicon(rules), rulesVersion: versionOf(rules) };
   });
+}
+
+/** A name for the rules, also where the version that they give themselves was left as it was. */
+export function versionOf(rules: SafetyRules): string {
+  return createHash('sha256').update(JSON.stringify(rules)).digest('hex');
 }
 
 function sourcesKey({ contentFolder, localesFolder, planFile }: SourceFolders): string {

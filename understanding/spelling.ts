@@ -8,34 +8,47 @@ const LONGEST_WORD = 24;
  */
 export class Spelling {
   readonly #counts: ReadonlyMap<string, number>;
-  readonly #shortened = new Map<string, string>();
-  readonly #sounds = new Map<string, string>();
+  #known: Near | undefined;
 
   constructor(counts: ReadonlyMap<string, number>) {
     this.#counts = counts;
-    const words = Array.from(counts.keys()).filter(isWord);
-    words.sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0) || (one < other ? -1 : 1));
-    for (const word of words) {
-      if (!this.#sounds.has(soundOf(word))) this.#sounds.set(soundOf(word), word);
-      for (const form of [word, ...shortened(word)]) {
-        if (!this.#shortened.has(form)) this.#shortened.set(form, word);
-      }
-    }
   }
 
   /** The word itself where it is known or nothing is near it. */
   correct(word: string): string {
     if (this.#counts.has(word) || !isWord(word)) return word;
-    const sound = this.#sounds.get(soundOf(word));
+    this.#known ??= nearWords(this.#counts);
+    const { sounds, shorter } = this.#known;
+    const sound = sounds.get(soundOf(word));
     if (sound !== undefined) return sound;
     let best = word;
     for (const form of [word, ...shortened(word)]) {
-      const found = this.#shortened.get(form);
+      const found = shorter.get(form);
       if (found === undefined || Math.abs(found.length - word.length) > 1 || found[0] !== word[0]) continue;
       if ((this.#counts.get(found) ?? 0) > (this.#counts.get(best) ?? 0)) best = found;
     }
     return best;
   }
+}
+
+/** The most frequent word by how it sounds, and by each form of it with one letter left out. */
+interface Near {
+  sounds: ReadonlyMap<string, string>;
+  shorter: ReadonlyMap<string, string>;
+}
+
+/** Made when an unknown word is met first, so that a start need not wait for it. */
+function nearWords(counts: ReadonlyMap<string, number>): Near {
+  const sounds = new Map<string, string>();
+  const shorter = new Map<string, string>();
+  const words = Array.from(counts.keys()).filter(isWord);
+  words.sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0) || (one < other ? -1 : 1));
+  for (const word of words) {
+    const sound = soundOf(word);
+    if (!sounds.has(sound)) sounds.set(sound, word);
+    for (const form of [word, ...shortened(word)]) if (!shorter.has(form)) shorter.set(form, word);
+  }
+  return { sounds, shorter };
 }
 
 function isWord(word: string): boolean {

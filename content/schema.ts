@@ -41,7 +41,12 @@ export const snippetFrontMatter = z
     reviewDue: day,
     expires: day,
     related: z.array(slug).max(4),
-    followUps: z.strictObject({ why: slug.optional(), how: slug.optional(), more: slug.optional() }),
+    followUps: z.strictObject({
+      why: slug.optional(),
+      how: slug.optional(),
+      more: slug.optional(),
+      often: slug.optional(),
+    }),
     /** True where it tells how to do something: not served once a health matter was disclosed. */
     howTo: z.boolean(),
   })

@@ -4,7 +4,7 @@ import type { Language, Utterance } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
 import { foldAccents } from '../understanding/index.ts';
 import type { ChatMemory } from './chatMemory.ts';
-import { hearPlainAnswer, holds, isOnly, pick, wordsOf } from './hearing.ts';
+import { hearPlainAnswer, holds, isOnly, pick, spokenWords, wordsOf } from './hearing.ts';
 import { weekIn } from './numbersIn.ts';
 import { HEARD_SHORTCUTS } from './shortcuts.ts';
 
@@ -32,7 +32,7 @@ export function chosenIn(heard: Heard): string | undefined {
 
 /** A fixed command, or a plain yes or no that nothing asked for; the same in every conversation. */
 export function fixedIn(utterance: Utterance, speaker: Speaker): string | undefined {
-  const words = wordsOf(utterance);
+  const words = spokenWords(utterance);
   const polite = speaker.hears('polite');
   const shortcut = HEARD_SHORTCUTS.find((intent) =>
     isOnly(words, speaker.hears(`shortcut.${intent}`), polite),
@@ -52,7 +52,7 @@ export function readingOf(reading: Reading, intent: string): Reading {
  * surely understood do not change the language that the conversation is in.
  */
 export function languageOf(
-  { utterance, certainty, language }: Reading,
+  { utterance, certainty, candidates, language }: Reading,
   chosen: Language | undefined,
   last: Language | undefined,
 ): Language {
@@ -60,7 +60,8 @@ export function languageOf(
   if (!last) return language;
   const words = wordsOf(utterance).length;
   const isClear = utterance.tongue === 'en' || utterance.tongue === 'es';
-  const isEnough = words > 2 || (words === 2 && certainty === 'sure');
+  const isUnderstood = certainty === 'sure' && candidates[0]?.intent !== 'off-topic';
+  const isEnough = words > 2 || (words === 2 && isUnderstood);
   return isClear && isEnough ? language : last;
 }
 

@@ -14,6 +14,8 @@ export interface DecisionMemory extends Pick<SafetyMemory, 'flagged' | 'held'> {
   checkStopped?: boolean;
   /** The snippet that was answered last. */
   topic?: string | undefined;
+  /** What was done last. */
+  last?: DialogName | undefined;
   /** A routine was given in this conversation. */
   routine?: { id: string; week: number; exercise?: number } | undefined;
 }
@@ -25,13 +27,14 @@ const EXERCISE_DIALOGS: readonly DialogName[] = [
   'answer',
   'chooseBetween',
   'followUp',
+  'sources',
   'routine',
   'exercises',
   'week',
   'stopRules',
   'sendToPhone',
 ];
-const FOR_ADULTS: readonly DialogName[] = ['routine', 'exercises', 'week', 'sendToPhone'];
+const FOR_ADULTS: readonly DialogName[] = ['exercises', 'week', 'sendToPhone'];
 
 /**
  * What the bot does with a message: pure, and the same for the conversation and for a command that only asks.
@@ -66,11 +69,12 @@ export function underMemory(
 ): Decision {
   if (memory.held) return whileHeld(wish, memory.held);
   if (memory.flagged && wish.dialog === 'chooseBetween') return onlyFacts(wish, known, language);
-  const instructs = FOR_ADULTS.includes(wish.dialog) || isHowTo(wish, known, language);
+  const wantsRoutine = wish.dialog === 'routine' || wish.phrase === 'routine.none';
+  const instructs = wantsRoutine || FOR_ADULTS.includes(wish.dialog) || isHowTo(wish, known, language);
   if (memory.minor && instructs) return { ...wish, dialog: 'minor', outcome: 'flow_minor' };
   const flag = underFlag(memory.flagged, instructs ? 'how-to' : 'other');
   if (flag?.rule) return toDoctor(wish, flag.rule);
-  if (memory.checkStopped && wish.dialog === 'routine') {
+  if (memory.checkStopped && wantsRoutine) {
     return { ...toDoctor(wish, 'one-check'), before: ['check.one_try'] };
   }
   return wish;

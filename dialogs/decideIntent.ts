@@ -1,7 +1,11 @@
+import type { Snippet } from '../content/index.ts';
 import type { Reading } from '../understanding/index.ts';
 import type { DecisionMemory, Known } from './decide.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, DialogName } from './decision.ts';
 import { EXERCISE_INTENTS, PLAN_INTENTS, SIMPLE_INTENTS, TOPIC_INTENTS, topicOf } from './intents.ts';
+
+/** What is said of a routine that was given. */
+const OF_ROUTINE: readonly DialogName[] = ['routine', 'week', 'exercises', 'stopRules'];
 
 interface Wanted {
   intent: string;
@@ -43,15 +47,58 @@ function decideTopic(topic: string, { intent, margin, reading, known }: Wanted):
   return { dialog: 'answer', verdict: 'GENERAL', outcome: 'answered', intent, margin, snippet };
 }
 
+const FOLLOW_UPS: Readonly<Record<string, keyof Snippet['followUps']>> = {
+  'ask-why': 'why',
+  'ask-how': 'how',
+  'ask-more': 'more',
+  'ask-often': 'often',
+};
+
 function decideFollowUp(wanted: Wanted): Decision | undefined {
   const { intent, margin, reading, memory, known } = wanted;
+  const base = { intent, margin };
+  const besideTopic = decideBesideTopic(wanted);
+  if (besideTopic) return besideTopic;
   const topic = memory.topic === undefined ? undefined : known.snippet(memory.topic, reading.language);
-  const kind = intent === 'ask-why' ? 'why' : intent === 'ask-how' ? 'how' : 'more';
-  const next = topic?.followUps[kind];
+  if (intent === 'ask-source') {
+    const phrase = topic ? 'source.topic' : 'source.none';
+    return { ...base, dialog: 'sources', verdict: 'GENERAL', outcome: 'flow_sources', phrase };
+  }
+  const next = topic?.followUps[FOLLOW_UPS[intent] ?? 'more'];
   const answer = next === undefined ? undefined : decideTopic(next, wanted);
   if (answer) return answer;
   const phrase = topic ? 'follow.none' : 'which.topic';
-  return { dialog: 'followUp', verdict: 'GENERAL', outcome: 'asked_which', intent, margin, phrase };
+  return { ...base, dialog: 'followUp', verdict: 'GENERAL', outcome: 'asked_which', phrase };
+}
+
+/** A short question on what was said last, where that was no topic: the doctor response, the check, a routine. */
+function decideBesideTopic({ intent, margin, memory }: Wanted): Decision | undefined {
+  const { last, checkStopped, routine } = memory;
+  const base = { intent, margin };
+  const isChecking = last === 'routine' && !routine;
+  if (intent === 'ask-why' && (last === 'doctor' || last === 'urgent' || (isChecking && checkStopped))) {
+    return {
+      ...base,
+      dialog: 'doctor',
+      verdict: 'MEDICAL',
+      outcome: 'signposted_doctor',
+      phrase: 'doctor.why',
+    };
+  }
+  if (intent === 'ask-why' && isChecking) {
+    return { ...base, dialog: 'followUp', verdict: 'GENERAL', outcome: 'asked_check', phrase: 'check.why' };
+  }
+  const isOfRoutine = memory.topic === undefined || (last !== undefined && OF_ROUTINE.includes(last));
+  if (intent !== 'ask-often' || !routine || !isOfRoutine) return undefined;
+  return routine.exercise === undefined
+    ? { ...base, dialog: 'week', verdict: 'GENERAL', outcome: 'routine_week', week: routine.week }
+    : {
+        ...base,
+        dialog: 'exercises',
+        verdict: 'GENERAL',
+        outcome: 'routine_exercise',
+        index: routine.exercise,
+      };
 }
 
 function decideExercise({ intent, margin, memory }: Wanted): Decision | undefined {

@@ -7,6 +7,7 @@ export const DIALOGS = [
   'answer',
   'chooseBetween',
   'followUp',
+  'sources',
   'doctor',
   'emergency',
   'crisis',

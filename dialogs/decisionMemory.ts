@@ -9,6 +9,7 @@ export function decisionMemory({ memory, chat }: Pick<Turn, 'memory' | 'chat'>):
     minor: chat.minor,
     checkStopped: chat.check?.outcome === 'stopped',
     topic: chat.topic,
+    last: chat.trail.at(-1)?.dialog,
     routine: chat.routine,
   };
 }

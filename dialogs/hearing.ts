@@ -11,6 +11,12 @@ export function wordsOf({ tokens, emoji }: Utterance): string[] {
   return words.length > 0 ? words : [...emoji];
 }
 
+/** The same without question marks, where there is more than one: a question is no sign of doubt by itself. */
+export function spokenWords(utterance: Utterance): string[] {
+  const words = wordsOf(utterance);
+  return words.length > 1 ? words.filter((word) => word !== '?') : words;
+}
+
 /** True where the message is one of the phrases, and nothing else beside the fillers. */
 export function isOnly(words: Words, phrases: Words, fillers: Words): boolean {
   const wanted = phrases.map(split);
@@ -53,7 +59,7 @@ export function shareOf(words: Words, phrases: Words, fillers: Words): number {
  * more is still one; what is in doubt or put off is 'unsure'; undefined where the question was passed over.
  */
 export function hearHealthAnswer(utterance: Utterance, speaker: Speaker): YesNo | undefined {
-  const words = wordsOf(utterance);
+  const words = spokenWords(utterance);
   if (isOnly(words, speaker.hears('declines'), speaker.hears('polite'))) return 'unsure';
   const plain = readYesNo(utterance);
   if (plain) return plain;

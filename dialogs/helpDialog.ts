@@ -1,4 +1,5 @@
 import type { MenuItem } from './chatMemory.ts';
+import type { Decision } from './decision.ts';
 import { offers } from './draft.ts';
 import { openMenu } from './suggestions.ts';
 import { TextDialog } from './textDialog.ts';
@@ -10,7 +11,8 @@ export class HelpDialog extends TextDialog {
     super('help');
   }
 
-  protected override menu(turn: Turn): MenuItem[] {
-    return [...openMenu(turn), ...offers(turn.speaker, 'choice.language')];
+  protected override menu(turn: Turn, { phrase }: Decision): MenuItem[] {
+    const more = phrase === 'unclear' ? 'choice.person' : 'choice.language';
+    return [...openMenu(turn), ...offers(turn.speaker, more)];
   }
 }

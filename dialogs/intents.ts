@@ -41,6 +41,9 @@ export const SIMPLE_INTENTS: Readonly<Record<string, Simple>> = {
   'say-goodbye': { dialog: 'goodbye', outcome: 'flow_goodbye' },
   'ask-identity': { dialog: 'smallTalk', outcome: 'flow_identity', phrase: 'identity' },
   injection: { dialog: 'smallTalk', outcome: 'flow_identity', phrase: 'limits' },
+  laugh: { dialog: 'smallTalk', outcome: 'flow_thanks', phrase: 'laughed' },
+  'say-scared': { dialog: 'smallTalk', outcome: 'flow_help', phrase: 'scared' },
+  'say-unclear': { dialog: 'help', outcome: 'flow_help', phrase: 'unclear' },
   'ask-joke': { dialog: 'smallTalk', outcome: 'flow_off_topic', phrase: 'joke' },
   complain: { dialog: 'smallTalk', outcome: 'flow_complaint', phrase: 'complaint' },
   'report-fine': { dialog: 'smallTalk', outcome: 'flow_thanks', phrase: 'glad' },
@@ -60,7 +63,7 @@ export const PLAN_INTENTS: readonly string[] = [
 ];
 
 /** Intents that continue what was answered or given. */
-export const TOPIC_INTENTS: readonly string[] = ['ask-why', 'ask-how', 'ask-more'];
+export const TOPIC_INTENTS: readonly string[] = ['ask-why', 'ask-how', 'ask-more', 'ask-often', 'ask-source'];
 export const EXERCISE_INTENTS: readonly string[] = ['next-exercise', 'easier', 'harder'];
 
 /** What moves about in the dialogs; it goes before a free-text answer. */

@@ -24,6 +24,7 @@ export const OUTCOMES = [
   'flow_goodbye',
   'flow_identity',
   'flow_help',
+  'flow_sources',
   'flow_capabilities',
   'flow_off_topic',
   'flow_complaint',

@@ -149,6 +149,7 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
   ): Promise<DialogTurnResult> {
     const week = weekFor(turn, carried);
     turn.chat.routine = { id: routine ?? '', week };
+    delete turn.chat.topic;
     say(turn, routineDraft(turn, 'routine_given'));
     return dc.endDialog();
   }

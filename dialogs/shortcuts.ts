@@ -17,5 +17,11 @@ export const HEARD_SHORTCUTS = [
   'ask-more',
   'ask-why',
   'ask-how',
+  'ask-often',
+  'ask-source',
+  'ask-medical',
   'report-fine',
+  'say-scared',
+  'say-unclear',
+  'laugh',
 ] as const;

@@ -23,8 +23,8 @@ export function openMenu(turn: Turn): MenuItem[] {
 }
 
 /** Some topics by their titles, the last answered one left out. */
-export function topics({ content, speaker, chat }: Turn, most: number): MenuItem[] {
-  const known = STARTERS.flatMap((id) => content.snippet(id, speaker.language) ?? []);
+export function topics({ content, speaker, chat }: Turn, most: number, among = STARTERS): MenuItem[] {
+  const known = among.flatMap((id) => content.snippet(id, speaker.language) ?? []);
   return known
     .filter(({ id }) => id !== chat.topic)
     .slice(0, most)

@@ -24,6 +24,7 @@ import { RoutineDialog } from './routineDialog.ts';
 import { SendToPhoneDialog } from './sendToPhoneDialog.ts';
 import { SmallTalkDialog } from './smallTalkDialog.ts';
 import { SoftCrisisDialog } from './softCrisisDialog.ts';
+import { SourcesDialog } from './sourcesDialog.ts';
 import { StopRulesDialog } from './stopRulesDialog.ts';
 import { UrgentDialog } from './urgentDialog.ts';
 import { WeekDialog } from './weekDialog.ts';
@@ -41,6 +42,7 @@ export function dialogTree(): Dialog[] {
     new AnswerDialog(),
     new ChooseBetweenDialog(),
     new FollowUpDialog(),
+    new SourcesDialog(),
     new RoutineDialog(),
     new CheckDialog(),
     new ExercisesDialog(),

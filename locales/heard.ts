@@ -50,7 +50,13 @@ export const HEARD = [
   'shortcut.ask-more',
   'shortcut.ask-why',
   'shortcut.ask-how',
+  'shortcut.ask-often',
+  'shortcut.ask-source',
+  'shortcut.ask-medical',
   'shortcut.report-fine',
+  'shortcut.say-scared',
+  'shortcut.say-unclear',
+  'shortcut.laugh',
 ] as const;
 
 export type HeardKey = (typeof HEARD)[number];

@@ -16,6 +16,7 @@ import {
   type KeptFolders,
   keptSecret,
   type Logger,
+  listGivenUp,
   openDatabase,
   readConfig,
   systemClock,
@@ -270,6 +271,12 @@ async function runPerson(
   await database.close();
 }
 
+async function runGivenUp(config: Config): Promise<void> {
+  const database = await openDatabase(config);
+  for (const message of await listGivenUp(database)) process.stdout.write(`${JSON.stringify(message)}\n`);
+  await database.close();
+}
+
 /** What `node index.ts <command>` does; without one it serves. */
 const COMMANDS: Record<string, (config: Config, words: readonly string[]) => Promise<void>> = {
   serve: runService,
@@ -279,6 +286,7 @@ const COMMANDS: Record<string, (config: Config, words: readonly string[]) => Pro
   explain: runExplain,
   'content:check': runContentCheck,
   prepare: runPrepare,
+  'messages:given-up': runGivenUp,
   'person:export': (config, words) => runPerson(config, words, exportPerson),
   'person:delete': (config, words) => runPerson(config, words, deletePerson),
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type Accepted, BusyError } from '../../../bots/index.ts';
+import { StoreUnavailableError } from '../../../runtime/index.ts';
 import { RequestError } from '../../http/index.ts';
 import type { DirectLineOptions } from '../options.ts';
 import { conversationKey } from './activitySet.ts';
@@ -83,6 +84,7 @@ async function handIn(
     });
   } catch (error) {
     if (error instanceof BusyError) throw busy(error);
+    if (error instanceof StoreUnavailableError) throw unavailable(error.retryAfter);
     log.error({ fault: error instanceof Error ? error.name : typeof error }, 'A message was not taken in');
     throw new RequestError(
       502,
@@ -96,5 +98,15 @@ function busy({ scope, retryAfter }: BusyError): RequestError {
   const headers = { 'retry-after': String(retryAfter) };
   return scope === 'conversation'
     ? new RequestError(429, 'TooManyRequests', 'Wait until the last messages are answered.', headers)
-    : new RequestError(503, 'ServiceUnavailable', 'The service is busy. Send it again in a moment.', headers);
+    : unavailable(retryAfter);
+}
+
+function unavailable(retryAfter: number): RequestError {
+  const headers = { 'retry-after': String(retryAfter) };
+  return new RequestError(
+    503,
+    'ServiceUnavailable',
+    'The service is busy. Send it again in a moment.',
+    headers,
+  );
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { BusyError } from '../../../../bots/index.ts';
+import { StoreUnavailableError } from '../../../../runtime/index.ts';
 import { type Door, openDoor, SECRET } from '../doorHarness.ts';
 import { ask, newToken } from './client.ts';
 
@@ -93,6 +94,14 @@ describe('Direct Line', () => {
     expect(status).to.equal(502);
     expect(body.error.code).to.equal('BotRejectedActivity');
     expect(JSON.stringify(body)).to.not.include('disk');
+  });
+
+  it('says 503 and when to come back where the store does not answer', async () => {
+    door.turns.failWith = new StoreUnavailableError(new Error('disk full at /var/lib'));
+    const answer = await call(`${here()}/activities`, 'POST', token, { type: 'message', text: 'x' });
+    expect(answer.status).to.equal(503);
+    expect(answer.headers.get('retry-after')).to.equal('2');
+    expect(JSON.stringify(answer.body)).to.not.include('disk');
   });
 
   for (const [scope, expected] of [

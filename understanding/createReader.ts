@@ -72,12 +72,16 @@ export function createReader(options: ReaderOptions): Reader {
     read(text, preferred, current) {
       const utterance = normalise(text);
       const candidates = findCandidates(utterance, recogniser, known);
+      const heard = second?.on(utterance);
+      // What stands in the rows word for word was judged by whoever wrote them: nothing is left to guess.
+      const isKnown = candidates[0]?.score === WORD_FOR_WORD;
       return {
         utterance,
         language: languageFor(utterance, preferred, current),
         candidates,
         ...judge(candidates),
-        ...(second?.on(utterance) ?? { opinion: undefined, about: undefined }),
+        about: heard?.about,
+        opinion: isKnown ? undefined : heard?.opinion,
       };
     },
   };

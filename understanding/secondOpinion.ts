@@ -15,7 +15,7 @@ export interface VerdictRow {
 const STEEPNESS = 4;
 /** Below these shares the model keeps its opinion to itself. Set by hand: it leans towards the graver one. */
 const WORTH_ALARM = 0.2;
-const WORTH_DOCTOR = 0.15;
+const WORTH_DOCTOR = 0.2;
 
 /**
  * What a linear model over the verdicts makes of a message: the highest class that, together with those above

@@ -25,8 +25,8 @@ export abstract class AskingDialog<State extends Standing = Standing> extends Di
   abstract readonly resumesAs: string;
   /** True where whatever else is wanted ends the question instead of putting it off. */
   readonly optional: boolean = false;
-  /** True where the doctor response or a crisis line ends it: what it showed is not shown again unasked. */
-  readonly stopsForSafety: boolean = false;
+  /** True where the doctor response, a crisis line or a person ends it: what it showed is not shown again unasked. */
+  readonly yields: boolean = false;
 
   constructor(name: DialogName) {
     super(name);

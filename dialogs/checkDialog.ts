@@ -1,4 +1,3 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { ScreenOutcome } from '../content/index.ts';
 import type { Utterance } from '../safety/index.ts';
 import { readNumber } from '../understanding/index.ts';
@@ -10,6 +9,7 @@ import { stopCheck } from './checkStop.ts';
 import type { Draft } from './draft.ts';
 import { hearHealthAnswer, wordsOf } from './hearing.ts';
 import { numberBeside } from './numbersIn.ts';
+import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
 const ADULT = 18;

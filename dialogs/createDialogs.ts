@@ -1,5 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
-import { DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
+import { type Activity, ActivityTypes } from 'botbuilder-core';
 import type { Converse, ConverseTurn, Fault } from '../bots/converse.ts';
 import type { Content } from '../content/index.ts';
 import type { Locales } from '../locales/index.ts';
@@ -14,6 +13,7 @@ import { type FirstOutcome, firstOutcome } from './firstOutcome.ts';
 import { resumeTopic } from './resumeTopic.ts';
 import { RootDialog } from './rootDialog.ts';
 import { sendDrafts } from './say.ts';
+import { DialogContext, DialogSet, type DialogState } from './sdk.ts';
 import { keepTurn, type Turn } from './turn.ts';
 import { takeCode } from './typedCode.ts';
 import { welcome } from './welcome.ts';

@@ -18,7 +18,7 @@ interface ExercisesState extends Standing {
 export class ExercisesDialog extends AskingDialog<ExercisesState> {
   override readonly steps = ['showAnExercise'];
   override readonly resumesAs = 'next-exercise';
-  override readonly stopsForSafety = true;
+  override readonly yields = true;
 
   constructor() {
     super('exercises');

@@ -13,7 +13,7 @@ export class FeedbackDialog extends AskingDialog {
   override readonly steps = ['askWhetherItHelped', 'askWhatWasMissing'];
   override readonly resumesAs = 'give-feedback';
   override readonly optional = true;
-  override readonly stopsForSafety = true;
+  override readonly yields = true;
 
   constructor() {
     super('feedback');

@@ -1,4 +1,4 @@
-import { type Line, numbered, type PlainKey, quoteMember, type Speaker } from '../locales/index.ts';
+import { type Line, listed, type PlainKey, quoteMember, type Speaker } from '../locales/index.ts';
 import type { Spoken } from '../safety/index.ts';
 import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
@@ -34,12 +34,11 @@ export class QuestionsDialog extends SayingDialog {
     if (decision.index !== undefined) return readOne(turn, decision, questions);
     const isPrint = decision.intent === 'print-questions';
     const intro = turn.speaker.say(isPrint ? wholeListKey(turn) : 'questions.intro');
-    const list = numbered(questions);
     const more = !isPrint && turn.isSms;
     return {
       lines: more
-        ? [intro, numbered(questions.slice(0, SMS_PAGE))]
-        : [intro, list, ...(isPrint ? [] : [turn.speaker.say(nextKey(turn))])],
+        ? [listed(intro, questions.slice(0, SMS_PAGE))]
+        : [listed(intro, questions), ...(isPrint ? [] : [turn.speaker.say(nextKey(turn))])],
       menu: more ? [reading(turn.speaker, SMS_PAGE), ...listMenu(turn)] : listMenu(turn),
       ...(isPrint && hasPrinter(turn) && { print: true }),
       receipt: receiptOf(decision),

@@ -1,4 +1,3 @@
-import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { VerdictName } from '../safety/index.ts';
 import { keepQuestion } from './addQuestionDialog.ts';
 import { AskingDialog, stateOf } from './askingDialog.ts';
@@ -11,6 +10,7 @@ import type { Decision, DialogName } from './decision.ts';
 import { decisionMemory } from './decisionMemory.ts';
 import { offers, stepReceipt } from './draft.ts';
 import { COMMAND_INTENTS } from './intents.ts';
+import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { offersRoutine, openMenu } from './suggestions.ts';
 import { dialogTree } from './tree.ts';
 import { say, type Turn, turnOf } from './turn.ts';
@@ -91,7 +91,7 @@ export class RootDialog extends ComponentDialog<Decision> {
     const { decision } = turn;
     const { dialog, state } = pending;
     if (decision.dialog === 'doctor' && dialog.id === 'addQuestion') return this.saveForDoctor(dc, turn);
-    if (isSafety(decision) && dialog.stopsForSafety) await dc.cancelAllDialogs();
+    if (dialog.yields && (isSafety(decision) || isForPerson(decision))) await dc.cancelAllDialogs();
     if (goesFirst(decision)) return this.act(dc, turn, this.pendingIn(dc));
     const isUnderstood = decision.dialog !== 'fallback';
     const guess = dialog.optional && isUnderstood ? undefined : dialog.guess(turn, state);
@@ -186,6 +186,10 @@ function isScreened({ verdict }: Turn): boolean {
 
 function isSafety({ verdict }: Decision): boolean {
   return verdict === 'MEDICAL' || verdict === 'CRISIS';
+}
+
+function isForPerson({ dialog }: Decision): boolean {
+  return dialog === 'person' || dialog === 'handoff';
 }
 
 /** What is done before the message is taken for a free answer. */

@@ -1,4 +1,4 @@
-import { ActionTypes, type Activity, ActivityTypes, InputHints } from 'botbuilder';
+import { ActionTypes, type Activity, ActivityTypes, InputHints } from 'botbuilder-core';
 import { joinLines, type Line } from '../locales/index.ts';
 import type { MenuItem } from './chatMemory.ts';
 import type { Draft } from './draft.ts';

@@ -6,6 +6,7 @@ export {
   inForms,
   joinLines,
   type Line,
+  listed,
   numbered,
   quoteMember,
   quotePerson,

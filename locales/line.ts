@@ -35,6 +35,12 @@ export function numbered(items: readonly Spoken[], from = 1): Line {
   return { web: rows.join('\n') as Spoken, sms: rows.join(' ') as Spoken };
 }
 
+/** What leads to a list, and the list: numbered on screens; with dashes in a text message, where numbers choose. */
+export function listed(lead: Line, items: readonly Spoken[]): Line {
+  const rows = [lead.sms, ...items.map((item) => `- ${item}`)];
+  return { web: joinLines(lead, numbered(items)).web, sms: rows.join('\n') as Spoken };
+}
+
 /**
  * A member's own words, to be shown to that member alone: bounded, on one line, without Markdown.
  * Never put it in a receipt, a log or a metric.

@@ -1,4 +1,4 @@
-import { type Activity, TurnContext } from 'botbuilder';
+import { type Activity, TurnContext } from 'botbuilder-core';
 import { emptyMessage } from '../../runtime/index.ts';
 import type { Language } from '../../safety/index.ts';
 import { type Codes, codesFor } from '../codes.ts';

@@ -80,6 +80,13 @@ describe('the house', () => {
     expect(broken).to.deep.equal([]);
   });
 
+  it('loads of the SDK no index, which brings recognisers and sign-in to every start, but for a door', () => {
+    const indexes = imports.filter(({ folder, target, typeOnly }) => {
+      return folder !== 'channels' && !typeOnly && /^botbuilder(-dialogs)?$/.test(target);
+    });
+    expect(indexes.map((one) => `${one.file} imports ${one.target}`)).to.deep.equal([]);
+  });
+
   it('would see a door that reaches into the dialogs', () => {
     const reach = { file: 'channels/a.ts', folder: 'channels', target: '../dialogs/b.ts', typeOnly: false };
     expect(breaksTable(reach)).to.equal(true);

@@ -35,9 +35,9 @@ export class SendToPhoneDialog extends SayingDialog {
   }
 }
 
-/** True where there is another channel to go to than this one. */
-export function hasElsewhere({ codes, channel }: Turn): boolean {
-  if (!codes || channel === 'sms') return false;
+/** True where there is another channel to go to than this one, and nobody else reads the code. */
+export function hasElsewhere({ codes, channel, context }: Turn): boolean {
+  if (!codes || channel === 'sms' || context.activity.conversation?.isGroup) return false;
   return codes.places.sms !== undefined || (codes.places.teams && channel !== 'teams');
 }
 

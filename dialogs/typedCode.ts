@@ -14,7 +14,8 @@ const CODE = /^(?:\p{L}{2,10}:?\s+)?(\d{4})[\s-]?(\d{4})[.!]?$/u;
 export async function takeCode(turn: Turn): Promise<boolean> {
   const { codes, channel, context, content, memory, chat } = turn;
   const [, first, second] = CODE.exec(context.activity.text?.trim() ?? '') ?? [];
-  if (!first || !second || !codes || !['sms', 'teams'].includes(channel)) return false;
+  const isTaken = ['sms', 'teams'].includes(channel) && !context.activity.conversation?.isGroup;
+  if (!first || !second || !codes || !isTaken) return false;
   const carried = await codes.redeem(`${first}${second}`);
   if (carried === 'unknown' || carried === 'blocked') {
     say(turn, wrongCodeDraft(turn, carried));

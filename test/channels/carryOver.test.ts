@@ -145,6 +145,23 @@ onEachStore('A routine that moves to another channel', (fresh) => {
     expect(outcomes(await says('sms', '12345678'))).to.deep.equal(['not_understood']);
   });
 
+  it('is taken nowhere that others read', async () => {
+    await withRoutine('en');
+    const code = codeIn(await says('web', 'send this to my phone'));
+    const isGroup = true;
+    const conversation = { id: 'g', name: '', isGroup, conversationType: 'groupChat' };
+    const activity = { text: code, channelId: 'msteams', from: { id: 'ann', name: '' }, conversation };
+    const group = {
+      channel: 'msteams' as const,
+      conversation: 'msteams:g',
+      delivery: randomUUID(),
+      activity,
+    };
+    const { sequence } = (await bots[1]?.receive(group)) ?? { sequence: 0 };
+    await bots[1]?.settled('msteams:g', sequence);
+    expect(outcomes(await says('msteams', code))).to.deep.equal(['flow_carried', 'asked_check']);
+  });
+
   it('is offered on the web and not by text message', async () => {
     const web = (await withRoutine('en')).at(-1);
     expect(web?.suggestedActions?.actions.map(({ title }) => title)).to.include('Send it to my phone');

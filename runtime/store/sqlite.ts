@@ -26,20 +26,21 @@ export function openSqlite(file: string): Database {
   connection.exec(`pragma busy_timeout = ${BLOCK}`);
   const sql = statements(connection);
   const runAlone = undoneAlone(connection, sql);
-  let transaction: Promise<unknown> | undefined;
+  let transaction: Promise<void> | undefined;
   const batch = new Batch<Unit<unknown>>(async (units) => {
     await begin(connection);
     const writing = writeTogether(connection, units, runAlone);
-    transaction = writing.finally(() => {
+    const end = () => {
       transaction = undefined;
-    });
+    };
+    transaction = writing.then(end, end);
     return writing;
   });
   return {
     dialect: 'sqlite',
     rows: async <Row>(text: string, ...values: Value[]) => {
       // On the same connection it would see what is not committed yet.
-      while (transaction) await transaction.catch(() => {});
+      while (transaction) await transaction;
       return sql.rows<Row>(text, ...values);
     },
     write: <Result>(unit: Unit<Result>) => batch.add(unit) as Promise<Result>,
@@ -74,7 +75,12 @@ async function writeTogether(
 ): Promise<PromiseSettledResult<unknown>[]> {
   try {
     const outcomes: PromiseSettledResult<unknown>[] = [];
-    for (const unit of units) outcomes.push(...(await Promise.allSettled([run(unit)])));
+    for (const unit of units) {
+      const [outcome] = await Promise.allSettled([run(unit)]);
+      // A full disk undoes the whole transaction by itself.
+      if (outcome.status === 'rejected' && !connection.isTransaction) throw outcome.reason;
+      outcomes.push(outcome);
+    }
     guarded(() => connection.exec('commit'));
     return outcomes;
   } catch (error) {

@@ -40,7 +40,8 @@ export function member(page: Page): Member {
       await chat().locator(BOX).fill(text);
       await chat().locator(BOX).press('Enter');
     },
-    picks: (choice) => chat().locator('.webchat__suggested-action', { hasText: choice }).click(),
+    picks: (choice) =>
+      chat().locator('.webchat__suggested-action').getByText(choice, { exact: true }).click(),
     presses: (label) => chat().getByRole('button', { name: label, exact: true }).click(),
     sees: arrives,
     async seesNot(text) {

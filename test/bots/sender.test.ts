@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
 import { DeliveryError } from '../../bots/deliveryError.ts';
 import type { DurableTurns } from '../../bots/durableTurns.ts';
-import { type Clock, createMetrics, type Database, listGivenUp } from '../../runtime/index.ts';
+import { type Clock, createLog, createMetrics, type Database, listGivenUp } from '../../runtime/index.ts';
 import { onEachStore, type TestStore } from '../runtime/eachStore.ts';
 import { botOver, countingSteps, message } from './testBot.ts';
 
@@ -41,14 +41,16 @@ onEachStore('The sender', (fresh) => {
   function sendingBot(...faults: (Error | undefined)[]) {
     const sent: (string | undefined)[] = [];
     const metrics = createMetrics();
-    const bot = botOver(database, { clock, metrics });
+    const levels: number[] = [];
+    const log = createLog('info', { write: (line: string) => void levels.push(JSON.parse(line).level) });
+    const bot = botOver(database, { clock, metrics, log });
     const deliver = async ({ text }: Partial<Activity>) => {
       const fault = faults.shift();
       if (fault) throw fault;
       sent.push(text);
     };
     bot.registerOutlet({ channel: 'sms', deliver });
-    return { bot, sent, metrics };
+    return { bot, sent, metrics, levels };
   }
 
   async function sendAndDrain(bot: DurableTurns, ...texts: string[]): Promise<void> {
@@ -103,6 +105,12 @@ onEachStore('The sender', (fresh) => {
       labels: { channel: 'sms', result: 'undeliverable' },
       value: 1,
     });
+  });
+
+  it('logs what was held back as the member wishes as no fault, and a refusal as one', async () => {
+    const { bot, levels } = sendingBot(DeliveryError.ofWish('opted_out'), DeliveryError.ofStatus(403));
+    await sendAndDrain(bot, 'one', 'two');
+    expect(levels).to.deep.equal([30, 50]);
   });
 
   it('gives up on a reply that is an hour old', async () => {

@@ -50,6 +50,7 @@ function sourcesKey({ contentFolder, localesFolder, planFile }: SourceFolders): 
     ...filesBelow(localesFolder, ['.yaml']),
     planFile,
     ...READERS.flatMap((folder) => filesBelow(folder, ['.ts'])),
+    import.meta.filename,
     join(ROOT, 'package.json'),
   ]);
 }

@@ -7,4 +7,5 @@ const [task] = (await once(process, 'message')) as [TrainingTask];
 const { model, options, rules, rulesVersion } = task;
 const signs = model === 'verdicts' ? { of: compileGate(rules).signs, version: rulesVersion } : undefined;
 trainModel(model, { ...options, ...(signs && { signs }) });
-process.disconnect();
+// The service may have ended meanwhile.
+if (process.connected) process.disconnect();

@@ -6,6 +6,7 @@ export class Fleet {
   readonly #serving: BotProcess[] = [];
   #standby: BotProcess[] = [];
   readonly #size: number;
+  #serves = Promise.withResolvers<void>();
   kills = 0;
 
   constructor(size: number, env: Readonly<Record<string, string>>) {
@@ -24,7 +25,7 @@ export class Fleet {
       const urls = this.#serving.flatMap(({ url }) => url ?? []);
       const url = urls[Math.floor(Math.random() * urls.length)];
       if (url) return url;
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      await this.#serves.promise;
     }
   }
 
@@ -45,5 +46,7 @@ export class Fleet {
     this.#standby.push(new BotProcess(this.#env));
     await next.serve();
     this.#serving[index] = next;
+    this.#serves.resolve();
+    this.#serves = Promise.withResolvers<void>();
   }
 }

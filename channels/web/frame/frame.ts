@@ -27,6 +27,9 @@ function dress(): void {
     element.setAttribute('aria-label', label);
     element.title = label;
   }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-hint]')) {
+    element.title = spoken[element.dataset.hint as keyof typeof spoken] ?? '';
+  }
   part('language').lang = settings.language === 'en' ? 'es' : 'en';
   document.documentElement.style.setProperty('--brand', settings.color);
   document.documentElement.style.setProperty('--on-brand', settings.textOnColor);

@@ -56,8 +56,8 @@ export function framePage({ words, language, query, nonce, exit, url }: FrameInp
 <noscript><p><a href="/chat?lang=${language}" target="_blank">${wordsOf(words, language).article.plainLink}</a></p></noscript>
 </main>
 <footer>
-<p class="always"><strong><span data-word="emergency">${frame.emergency}</span> <a href="tel:911">911</a>.</strong> <span data-word="crisis">${frame.crisis}</span> <a href="tel:988">988</a>. <span data-word="footer">${frame.footer}</span></p>
-<button type="button" id="leave" data-word="leave">${frame.leave}</button>
+<p class="always"><strong><span data-word="emergency">${frame.emergency}</span> <span class="call"><a href="tel:911">911</a>.</span></strong> <span data-word="crisis">${frame.crisis}</span> <span class="call"><a href="tel:988">988</a>.</span> <span data-word="footer">${frame.footer}</span></p>
+<button type="button" id="leave" data-word="leave" data-hint="leaveHint" title="${frame.leaveHint}">${frame.leave}</button>
 </footer>
 </body>
 </html>`;

@@ -59,7 +59,8 @@ ${hidden(input)}
 <form method="post" action="/chat/restart" class="end">
 <input type="hidden" name="lang" value="${language}">
 <button>${chat.restart}</button>
-<button class="leave" formaction="/chat/leave">${chat.leave}</button>
+<button class="leave" formaction="/chat/leave" aria-describedby="leaving">${chat.leave}</button>
+<p class="fine" id="leaving">${frame.leaveHint}</p>
 </form>
 </main>
 <footer><p class="fine">${article.disclaimer}</p></footer>

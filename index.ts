@@ -238,7 +238,7 @@ async function runExplain(config: Config, words: readonly string[]): Promise<voi
 
 async function runContentCheck(config: Config): Promise<void> {
   const { checkContent, printReport } = await import('./content/check/index.ts');
-  const report = await checkContent(CONTENT, () => new Date(), config.planFile);
+  const report = await checkContent(CONTENT, () => new Date(), config.planFile, join(HERE, 'locales'));
   process.stdout.write(`${printReport(report)}\n`);
   process.exitCode = report.faults.length > 0 ? 1 : 0;
 }

@@ -7,23 +7,35 @@ import { readWords } from '../readWords.ts';
 import { routinesWordsSchema } from '../routine.ts';
 import { screenWordsSchema } from '../screen.ts';
 import { alikeQuestions } from './alikeQuestions.ts';
+import { articleBodies } from './articleBodies.ts';
 import { bodiesOfSnippet, bodiesOfWords } from './bodiesOf.ts';
 import type { Body } from './body.ts';
 import { checkBody } from './checkBody.ts';
 import { datesOf } from './datesOf.ts';
 import { addressComplaint } from './linkFaults.ts';
+import { localeBodies } from './localeBodies.ts';
 import { pictureFaults } from './pictureFaults.ts';
 import type { Report } from './report.ts';
 import { snippetFaults } from './snippetFaults.ts';
 
 /**
  * Checks the whole content folder, beyond what stops a start: pairs, reading level, SMS length, links,
- * questions, dates, references, claims, pictures. What cannot be read is reported and the rest still checked.
+ * questions, dates, references, claims, pictures; the article's and the interface's wording too. What cannot be read is reported and the rest still checked.
  */
-export async function checkContent(folder: string, now: Now, planFile?: string): Promise<Report> {
+export async function checkContent(
+  folder: string,
+  now: Now,
+  planFile?: string,
+  localesFolder?: string,
+): Promise<Report> {
   const faults: Fault[] = [];
   const parts = await readParts(folder, faults, planFile);
-  const bodies = [...parts.snippets.flatMap(bodiesOfSnippet), ...(await wordsBodies(folder))];
+  const bodies = [
+    ...parts.snippets.flatMap(bodiesOfSnippet),
+    ...(await wordsBodies(folder)),
+    ...(await articleBodies(folder)),
+    ...(localesFolder === undefined ? [] : await localeBodies(localesFolder, faults)),
+  ];
   const dates = datesOf(parts.snippets, now());
   faults.push(
     ...bodies.flatMap(checkBody),

@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { checkContent, printReport } from '../../../content/check/index.ts';
 import { CONTENT, type ContentCopy, copyContent, now } from '../contentCopy.ts';
 
+const LOCALES = join(CONTENT, '../locales');
+
 describe('content:check', () => {
   it('finds nothing wrong with the shipped content', async () => {
-    const report = await checkContent(CONTENT, now);
+    const report = await checkContent(CONTENT, now, undefined, LOCALES);
     expect(printReport({ ...report, warnings: [] })).to.match(
       /^Read \d+ snippets, 41 exercises and 10 routines: 0 fault/,
     );
@@ -40,6 +43,17 @@ describe('content:check', () => {
         "exercises/en.yaml: it claims what we may not claim: 'safe for everyone'",
         'routines/es.yaml: the SMS takes 3 segments of at most 1',
         "plan.yaml: 'https://doi.org/moveyourway' is not a DOI of the form https://doi.org/10.…/…",
+      ]);
+    });
+
+    it('reads the article and the words of the interface too', async () => {
+      const hard =
+        'Notwithstanding considerable individual variability, cardiorespiratory conditioning '.repeat(4);
+      await copy.edit('article/en.md', '## A small habit with a real effect', `## It cures\n\n${hard}`);
+      const { faults } = await checkContent(copy.folder, now, undefined, LOCALES);
+      expect(faults.map(({ file, what }) => `${file}: ${what}`)).to.deep.equal([
+        'article/en.md: the text is hard to read: its reading grade is 6.2, above 6',
+        "article/en.md: it claims what we may not claim: 'cures'",
       ]);
     });
 

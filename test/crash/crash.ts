@@ -17,7 +17,7 @@ const { values } = parseArgs({
   options: { kills: { type: 'string', default: '300' }, store: { type: 'string' } },
 });
 const kills = Number(values.kills);
-const brokenKills = Math.max(15, Math.round(kills / 20));
+const brokenKills = Math.max(20, Math.round(kills / 20));
 
 type WithStore = (work: (store: Trial['store']) => Promise<Judgement>) => Promise<Judgement>;
 

@@ -12,8 +12,11 @@ export interface Trial {
 }
 
 const CONVERSATIONS = ['web:a', 'web:b', 'web:c', 'web:d', 'sms:a', 'sms:b', 'sms:c', 'sms:d'];
-/** Milliseconds that a process lives at least and at most before one is killed. */
-const LIFE = { least: 20, most: 320 };
+/**
+ * How long a process lives before one is killed: until by chance up to so many messages more are acknowledged,
+ * however slow the machine is, but not longer than that; and then a moment more.
+ */
+const LIFE = { messages: 6, longest: 2_000, more: 120 };
 /** Milliseconds in which what was left behind must be done. */
 const LEFT_TO_FINISH = 60_000;
 
@@ -44,19 +47,29 @@ async function killWhile(fleet: Fleet, members: Member[], kills: number): Promis
   let stopped = false;
   const writing = members.map((member) => member.writeUntil(() => stopped));
   while (fleet.kills < kills) {
-    const life = LIFE.least + Math.random() * (LIFE.most - LIFE.least);
-    await new Promise((resolve) => setTimeout(resolve, life));
+    await live(members);
     await fleet.killOne();
   }
   stopped = true;
   await Promise.all(writing);
 }
 
+async function live(members: readonly Member[]): Promise<void> {
+  const acknowledged = () => members.reduce((sum, member) => sum + member.acknowledged.length, 0);
+  const enough = acknowledged() + Math.floor(Math.random() * LIFE.messages);
+  const until = Date.now() + LIFE.longest;
+  while (acknowledged() < enough && Date.now() < until) await pause(5);
+  await pause(Math.random() * LIFE.more);
+}
+
 async function finished(database: Database): Promise<void> {
   const until = Date.now() + LEFT_TO_FINISH;
   const left = () => database.rows("select 1 from messages where status in ('received', 'waiting') limit 1");
-  while ((await left()).length > 0 && Date.now() < until)
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  while ((await left()).length > 0 && Date.now() < until) await pause(50);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 async function witness(database: Database, member: Member, sink: Sink): Promise<Judgement> {

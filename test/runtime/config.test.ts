@@ -120,6 +120,15 @@ describe('readConfig', () => {
     expect(missing({ MicrosoftAppPassword: 'x' })).to.deep.equal(['MicrosoftAppId']);
   });
 
+  it('takes a desk with both of its keys, and by https alone in production', () => {
+    const desk = { DESK_URL: 'http://desk.example.org/bot', DESK_SECRET: 'a-secret-of-the-desk' };
+    expect(readConfig(desk).desk).to.deep.equal({ url: desk.DESK_URL, secret: desk.DESK_SECRET });
+    expect(faultsOf({ DESK_URL: desk.DESK_URL }).join()).to.match(/^DESK_SECRET: needed/);
+    expect(faultsOf({ DESK_SECRET: desk.DESK_SECRET }).join()).to.match(/^DESK_URL: needed/);
+    expect(faultsOf({ ...desk, NODE_ENV: 'production' }).join()).to.match(/DESK_URL: use https/);
+    expect(faultsOf({ ...desk, DESK_URL: 'ftp://desk' }).join()).to.match(/DESK_URL: set the address/);
+  });
+
   it('takes the playground of Teams for a developer alone', () => {
     const TEAMS_PLAYGROUND = 'on';
     const registered = {

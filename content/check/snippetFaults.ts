@@ -35,7 +35,8 @@ function twinFaults(file: SnippetFile, files: Files): Fault[] {
   return LANGUAGES.filter((other) => other !== language).flatMap((other) => {
     const twin = files.get(keyOf(other, id));
     if (twin === undefined) {
-      return [faultAt(file, ['id'], `there is no '${id}' in '${other}'`, `write snippets/${other}/${id}.md`)];
+      const mend = `write snippets/${other}/${id}.md, or mend it first where a fault of it is told`;
+      return [faultAt(file, ['id'], `there is no '${id}' in '${other}'`, mend)];
     }
     // The first language is the one to correct the others by, so that a difference is told once.
     return language === LANGUAGES[0] ? [] : differences(file, twin);

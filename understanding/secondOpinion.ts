@@ -14,7 +14,7 @@ export interface VerdictRow {
 /** How steeply a distance from a dividing line becomes a share. Set by hand. */
 const STEEPNESS = 4;
 /** Below these shares the model keeps its opinion to itself. Set by hand: it leans towards the graver one. */
-const WORTH_ALARM = 0.2;
+const WORTH_ALARM = 0.16;
 const WORTH_DOCTOR = 0.2;
 
 /**

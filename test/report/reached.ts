@@ -5,7 +5,7 @@ import { rate } from './statistics.ts';
 
 const FILE = join(import.meta.dirname, 'reached.json');
 /** Part of a set by which a figure may be worse than it was: new content moves some rows to and fro. */
-const TOLERANCE = 0.005;
+const TOLERANCE = 0.015;
 
 /** The figures of the report by their names, each 0 to 1. */
 type Figures = Record<string, number>;

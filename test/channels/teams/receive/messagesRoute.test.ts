@@ -65,6 +65,7 @@ describe('POST /api/messages', () => {
 
   it('takes the same words twice where the first ones were answered', async () => {
     await teams.post(teams.said('no', { id: '1' }));
+    await teams.connector.has(1);
     await teams.post(teams.said('no', { id: '2' }));
     const own = (await teams.turns.log(PERSONAL, 0)).filter(({ activity }) => activity.text === 'no');
     expect(own).to.have.length(2);

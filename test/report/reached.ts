@@ -5,7 +5,7 @@ import { rate } from './statistics.ts';
 
 const FILE = join(import.meta.dirname, 'reached.json');
 /** Part of a set by which a figure may be worse than it was: new content moves some rows to and fro. */
-const TOLERANCE = 0.015;
+const TOLERANCE = 0.03;
 
 /** The figures of the report by their names, each 0 to 1. */
 type Figures = Record<string, number>;
@@ -27,9 +27,10 @@ export function worseThanReached(report: Report): string[] {
   });
 }
 
-/** Every figure as the part that is right, so that more is better for all of them. */
+/** Every figure of the unseen half and of the dialogs, as the part that is right, so that more is better for all of them. */
 function figuresOf({ halves, walks }: Report): Figures {
-  const bars = halves.flatMap(({ name, figures }) =>
+  const unseen = halves.filter(({ name }) => name === 'unseen');
+  const bars = unseen.flatMap(({ name, figures }) =>
     figures.flatMap(({ language, measured }) =>
       measured.map(({ bar, share }): [string, number] => {
         const value = rate(share);

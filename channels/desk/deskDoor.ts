@@ -1,13 +1,7 @@
 import type { Server } from 'restify';
-import { BusyError, type Outlet, type Turns } from '../../bots/index.ts';
-import {
-  type Clock,
-  type Config,
-  type Database,
-  type Logger,
-  StoreUnavailableError,
-} from '../../runtime/index.ts';
-import { answerJson, parseJson, RequestError, readBody, route } from '../http/index.ts';
+import type { Outlet, Turns } from '../../bots/index.ts';
+import type { Clock, Config, Database, Logger } from '../../runtime/index.ts';
+import { answerJson, asTryAgain, parseJson, RequestError, readBody, route } from '../http/index.ts';
 import { requireSigned } from './bodyToken.ts';
 import { deskOutlet } from './deskOutlet.ts';
 import { parseFromDesk, takeFromDesk } from './fromDesk.ts';
@@ -52,15 +46,4 @@ export function deskDoor(
     }, log),
   );
   return { outlet: deskOutlet({ ...desk, turns, database, clock }) };
-}
-
-function asTryAgain(error: unknown): unknown {
-  if (!(error instanceof BusyError || error instanceof StoreUnavailableError)) return error;
-  const headers = { 'retry-after': String(error.retryAfter) };
-  return new RequestError(
-    503,
-    'ServiceUnavailable',
-    'Too much is waiting. Send it again in a moment.',
-    headers,
-  );
 }

@@ -1,4 +1,5 @@
 export * from './answer.ts';
+export * from './asTryAgain.ts';
 export * from './clientAddress.ts';
 export * from './rateLimit.ts';
 export * from './readBody.ts';

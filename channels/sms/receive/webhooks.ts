@@ -1,7 +1,6 @@
 import type { Request, Response, Server } from 'restify';
-import { BusyError } from '../../../bots/index.ts';
-import { type Logger, StoreUnavailableError } from '../../../runtime/index.ts';
-import { answer, createRateLimit, RequestError, route } from '../../http/index.ts';
+import type { Logger } from '../../../runtime/index.ts';
+import { answer, asTryAgain, createRateLimit, RequestError, route } from '../../http/index.ts';
 import { noteOptOut } from '../numbers/optOuts.ts';
 import { STOPPED } from '../send/smsFault.ts';
 import type { TwilioAccount } from '../send/twilioSender.ts';
@@ -69,16 +68,4 @@ async function noteStatus(
       at: now(),
     });
   }
-}
-
-/** Where we cannot keep a message now, Twilio is told to come again: it does where its address says so. */
-function asTryAgain(error: unknown): unknown {
-  if (!(error instanceof BusyError || error instanceof StoreUnavailableError)) return error;
-  const headers = { 'retry-after': String(error.retryAfter) };
-  return new RequestError(
-    503,
-    'ServiceUnavailable',
-    'Too much is waiting. Send it again in a moment.',
-    headers,
-  );
 }

@@ -1,6 +1,6 @@
 import type { PlainKey } from '../locales/index.ts';
 import type { Verdict } from '../safety/index.ts';
-import type { Candidate, Reading } from '../understanding/index.ts';
+import { type Candidate, type Reading, WORD_FOR_WORD } from '../understanding/index.ts';
 import type { DecisionMemory, Known } from './decide.ts';
 import { decideIntent } from './decideIntent.ts';
 import type { Decision } from './decision.ts';
@@ -18,8 +18,6 @@ const ABOUT_EXERCISE = 0.7;
 const PLAINLY_EXERCISE = 0.85;
 const ABOUT_PLAN = 0.4;
 const PLAINLY = 0.5;
-/** The score of what is known word for word. */
-const WORD_FOR_WORD = 0.99;
 
 /** What is wanted, where no alarm and no medical verdict stands in the way; `fired` is PLAN and below. */
 export function decideWish(

@@ -10,6 +10,8 @@ const INTERCEPT = -0.382;
 const PER_SCORE = 1.738;
 const PER_LEAD = 2.315;
 
+/** The score of what is known word for word; no statistics give it. */
+export const WORD_FOR_WORD = 0.99;
 /** From here on the best is acted on without asking. */
 const SURE = 0.72;
 /** Below it none of the candidates is meant. */

@@ -1,5 +1,5 @@
 import type { Language, Utterance } from '../safety/index.ts';
-import { calibrate, judge } from './certainty.ts';
+import { calibrate, judge, WORD_FOR_WORD } from './certainty.ts';
 import type { Row, SignReader } from './features.ts';
 import { KnownPhrases, phraseIntents } from './knownPhrases.ts';
 import { hasModel, loadModel, modelKey, saveModel, type Trained } from './modelFile.ts';
@@ -34,7 +34,6 @@ const VERDICT_RECOGNISER: RecogniserOptions = {
   },
 };
 const MOST_CANDIDATES = 5;
-const WORD_FOR_WORD = 0.99;
 
 /** The two that a reader needs: what is wanted, and what verdict it may be worth. */
 export const MODELS = ['intents', 'verdicts'] as const;

@@ -1,4 +1,5 @@
 export { readChoice, readNumber, readYesNo, type YesNo } from './answers.ts';
+export { WORD_FOR_WORD } from './certainty.ts';
 export {
   createReader,
   type ModelName,

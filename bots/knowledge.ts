@@ -10,6 +10,7 @@ import { createLocales, type Locales, type PlanWords } from '../locales/index.ts
 import type { Clock, KeptFolders, Logger } from '../runtime/index.ts';
 import {
   compileGate,
+  type ExampleSheet,
   FRESH_MEMORY,
   failClosed,
   type Gate,
@@ -20,7 +21,14 @@ import {
   type Utterance,
   type Verdict,
 } from '../safety/index.ts';
-import { createReader, normalise, type Reader, type Reading, readYesNo } from '../understanding/index.ts';
+import {
+  createReader,
+  normalise,
+  type Reader,
+  type Reading,
+  type Row,
+  readYesNo,
+} from '../understanding/index.ts';
 import { readSources, type SourceFolders, type Sources, versionOf } from './readSources.ts';
 import { trainElsewhere } from './trainElsewhere.ts';
 import type { Steps } from './turnRun.ts';
@@ -179,17 +187,27 @@ async function momentOf(
   compiled?: Pick<Sources, 'lexicon' | 'rulesVersion'>,
 ): Promise<Moment> {
   const rows = [...questionsOf(content), ...locales.intentRows()];
-  const said = rows.map(({ intent, ...row }) => ({ ...row, verdict: verdictOfIntent(intent) }));
   const gate = compileGate(content.safetyRules, compiled?.lexicon);
   const options = {
     rows,
-    verdictRows: [...said, ...content.safetyRules.examples],
+    examples: [...sheetsOf(rows), ...content.safetyRules.examples],
     signs: { of: gate.signs, version: compiled?.rulesVersion ?? versionOf(content.safetyRules) },
     builtFolder,
     cacheFolder,
   };
   await trainElsewhere(options, content.safetyRules);
   return { content, gate, reader: createReader(options) };
+}
+
+/** The known ways of saying something, by the verdict of what they want. */
+function sheetsOf(rows: readonly Row[]): ExampleSheet[] {
+  const verdicts = new Set(rows.map(({ intent }) => verdictOfIntent(intent)));
+  return LANGUAGES.flatMap((language) =>
+    Array.from(verdicts, (verdict) => {
+      const said = rows.filter((row) => row.language === language && verdictOfIntent(row.intent) === verdict);
+      return { language, verdict, messages: said.map(({ text }) => text).join('\n') };
+    }),
+  );
 }
 
 function questionsOf(content: Content) {

@@ -19,8 +19,8 @@ export function spokenWords(utterance: Utterance): string[] {
 
 /** True where the message is one of the phrases, and nothing else beside the fillers. */
 export function isOnly(words: Words, phrases: Words, fillers: Words): boolean {
-  const wanted = phrases.map(split);
-  const idle = fillers.map(split);
+  const wanted = byFirstWord(phrases);
+  const idle = byFirstWord(fillers);
   let found = false;
   for (let at = 0; at < words.length; ) {
     const hit = longestAt(words, at, wanted);
@@ -34,14 +34,14 @@ export function isOnly(words: Words, phrases: Words, fillers: Words): boolean {
 
 /** True where one of the phrases stands somewhere in the message. */
 export function holds(words: Words, phrases: Words): boolean {
-  const wanted = phrases.map(split);
+  const wanted = byFirstWord(phrases);
   return words.some((_, at) => longestAt(words, at, wanted) > 0);
 }
 
 /** How many of the message's words belong to one of the phrases, fillers left out of the count: 0 to 1. */
 export function shareOf(words: Words, phrases: Words, fillers: Words): number {
-  const wanted = phrases.map(split);
-  const idle = fillers.map(split);
+  const wanted = byFirstWord(phrases);
+  const idle = byFirstWord(fillers);
   let hit = 0;
   let other = 0;
   for (let at = 0; at < words.length; ) {
@@ -63,7 +63,7 @@ export function hearHealthAnswer(utterance: Utterance, speaker: Speaker): YesNo 
   if (isOnly(words, speaker.hears('declines'), speaker.hears('polite'))) return 'unsure';
   const plain = readYesNo(utterance);
   if (plain) return plain;
-  if (longestAt(words, 0, speaker.hears('yes').map(split)) > 0) return 'yes';
+  if (longestAt(words, 0, byFirstWord(speaker.hears('yes'))) > 0) return 'yes';
   return holds(words, speaker.hears('unsure')) ? 'unsure' : undefined;
 }
 
@@ -79,6 +79,7 @@ export function pick(
   menu: readonly MenuItem[],
   speaker: Speaker,
 ): MenuItem | undefined {
+  if (menu.length === 0) return undefined;
   const words = wordsOf(utterance);
   const idle = [...speaker.hears('filler'), ...speaker.hears('polite')];
   const titled =
@@ -101,20 +102,36 @@ export function fold(text: string): string {
     .trim();
 }
 
-function split(phrase: string): string[] {
-  return phrase.split(' ');
+type Phrases = ReadonlyMap<string, readonly string[][]>;
+
+/** Phrases taken apart before; the lists of a locale live as long as the process. */
+const known = new WeakMap<Words, Phrases>();
+
+function byFirstWord(phrases: Words): Phrases {
+  const before = known.get(phrases);
+  if (before) return before;
+  const split = phrases.map((phrase) => phrase.split(' '));
+  const grouped = Map.groupBy(split, ([first]) => first ?? '');
+  known.set(phrases, grouped);
+  return grouped;
 }
 
-function longestAt(words: Words, at: number, phrases: readonly string[][]): number {
+function longestAt(words: Words, at: number, phrases: Phrases): number {
+  const word = words[at] ?? '';
   let longest = 0;
-  for (const phrase of phrases) {
-    if (phrase.length > longest && phrase.every((word, index) => matches(word, words[at + index]))) {
-      longest = phrase.length;
+  for (const first of isNumber(word) ? [word, '#'] : [word]) {
+    for (const phrase of phrases.get(first) ?? []) {
+      const isHeard = phrase.every((part, index) => matches(part, words[at + index]));
+      if (isHeard && phrase.length > longest) longest = phrase.length;
     }
   }
   return longest;
 }
 
 function matches(word: string, heard: string | undefined): boolean {
-  return heard !== undefined && (word === heard || (word === '#' && /^\d{1,3}$/.test(heard)));
+  return heard !== undefined && (word === heard || (word === '#' && isNumber(heard)));
+}
+
+function isNumber(word: string): boolean {
+  return /^\d{1,3}$/.test(word);
 }

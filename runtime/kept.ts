@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
 
 /** Where things are kept that can be worked out anew; both may be missing. */
 export interface KeptFolders {
@@ -12,7 +13,8 @@ export interface KeptFolders {
   cacheFolder?: string | undefined;
 }
 
-const CHECKSUM = 32;
+/** Bytes of the checksum before a kept value, which tells a damaged file. */
+const CHECKSUM = 4;
 
 /**
  * A name for the bytes and names of these files, and for a text beside them; any change makes another. A file that
@@ -61,7 +63,7 @@ async function read<Value>(file: string): Promise<Value | undefined> {
   try {
     const bytes = await readFile(file);
     const body = bytes.subarray(CHECKSUM);
-    return checksumOf(body).equals(bytes.subarray(0, CHECKSUM)) ? (deserialize(body) as Value) : undefined;
+    return crc32(body) === bytes.readUInt32LE() ? (deserialize(body) as Value) : undefined;
   } catch {
     return undefined;
   }
@@ -71,17 +73,15 @@ async function write(folder: string, name: string, file: string, value: unknown)
   const body = serialize(value);
   await mkdir(folder, { recursive: true });
   const draft = join(folder, `${file}.${process.pid}`);
-  await writeFile(draft, Buffer.concat([checksumOf(body), body]));
+  const checksum = Buffer.alloc(CHECKSUM);
+  checksum.writeUInt32LE(crc32(body));
+  await writeFile(draft, Buffer.concat([checksum, body]));
   await rename(draft, join(folder, file));
   for (const other of await readdir(folder)) {
     if (other.startsWith(`${name}-`) && other.endsWith('.kept') && other !== file) {
       await rm(join(folder, other), { force: true });
     }
   }
-}
-
-function checksumOf(body: Buffer): Buffer {
-  return createHash('sha256').update(body).digest();
 }
 
 function bytesOf(file: string): Buffer | undefined {

@@ -66,13 +66,15 @@ export interface SafetyRules {
   /** Common words that are never taken for a misspelt one. */
   knownWords: readonly string[];
   /** What people say, by the verdict that it should get; the second opinion learns from it, no rule reads it. */
-  examples: readonly SaidExample[];
+  examples: readonly ExampleSheet[];
 }
 
-export interface SaidExample {
+/** Messages of one language that should get the same verdict. */
+export interface ExampleSheet {
   language: Language;
   verdict: VerdictName;
-  text: string;
+  /** One a line: a single text, since every start reads it and only a training takes it apart. */
+  messages: string;
 }
 
 export interface LineAddition {

@@ -74,18 +74,31 @@ function push(pieces: Piece[], piece: Piece): void {
 
 function wordsOf(
   token: string,
-  { tongue }: Utterance,
+  utterance: Utterance,
   symbols: Symbols,
   shorthand: SafetyRules['shorthand'],
   patience: Patience,
 ): string[] {
   return canonicalWords(token).flatMap((word) => {
-    const spanish = tongue === 'en' ? undefined : lookUp(shorthand.es, word);
-    const english = tongue === 'es' ? undefined : lookUp(shorthand.en, word);
-    const long = tongue === 'es' || tongue === 'mixed' ? (spanish ?? english) : (english ?? spanish);
+    const long = meantBy(word, utterance, shorthand);
     if (long !== undefined) return long.split(' ');
     return splitJoined(word, symbols, patience) ?? [word];
   });
+}
+
+/** What a shorthand stands for, in the language of the message where both have it. */
+function meantBy(
+  word: string,
+  utterance: Utterance,
+  shorthand: SafetyRules['shorthand'],
+): string | undefined {
+  const spanish = lookUp(shorthand.es, word);
+  const english = lookUp(shorthand.en, word);
+  if (spanish === undefined && english === undefined) return undefined;
+  const { tongue } = utterance;
+  if (tongue === 'en') return english;
+  if (tongue === 'es') return spanish;
+  return tongue === 'mixed' ? (spanish ?? english) : (english ?? spanish);
 }
 
 function lookUp(table: Readonly<Record<string, string>>, word: string): string | undefined {

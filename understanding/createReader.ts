@@ -1,4 +1,4 @@
-import type { Language, Utterance } from '../safety/index.ts';
+import type { ExampleSheet, Language, Utterance } from '../safety/index.ts';
 import { calibrate, judge, WORD_FOR_WORD } from './certainty.ts';
 import type { Row, SignReader } from './features.ts';
 import { KnownPhrases, phraseIntents } from './knownPhrases.ts';
@@ -6,14 +6,14 @@ import { hasModel, loadModel, modelKey, saveModel, type Trained } from './modelF
 import { normalise } from './normalise.ts';
 import type { Candidate, Reader } from './reading.ts';
 import { DEFAULT_RECOGNISER, Recogniser, type RecogniserOptions } from './recogniser.ts';
-import { SecondOpinion, type VerdictRow } from './secondOpinion.ts';
+import { SecondOpinion } from './secondOpinion.ts';
 import { dominantLanguage } from './tongue.ts';
 
 export interface ReaderOptions {
   /** Every known way of saying something, in all languages. */
   rows: readonly Row[];
   /** What the second opinion on a verdict learns from; without them there is none. */
-  verdictRows?: readonly VerdictRow[];
+  examples?: readonly ExampleSheet[];
   /** What else the second opinion goes by, and a name for the rules behind it. */
   signs?: { of: SignReader; version: string };
   /** Where a trained model was put when the service was installed; it is only read. */
@@ -92,13 +92,15 @@ function secondOpinionFrom(options: ReaderOptions): SecondOpinion | undefined {
   return new SecondOpinion(new Recogniser(model, options.signs?.of));
 }
 
-function trainVerdicts({ verdictRows = [], signs }: ReaderOptions): Recogniser {
-  const labelled = verdictRows.map(({ language, verdict, text }) => ({ language, intent: verdict, text }));
-  return Recogniser.train(labelled, VERDICT_RECOGNISER, signs?.of);
+function trainVerdicts({ examples = [], signs }: ReaderOptions): Recogniser {
+  const rows = examples.flatMap(({ language, verdict, messages }) =>
+    messages.split('\n').map((text) => ({ language, intent: verdict, text })),
+  );
+  return Recogniser.train(rows, VERDICT_RECOGNISER, signs?.of);
 }
 
-function isEmpty(name: ModelName, { rows, verdictRows = [] }: ReaderOptions): boolean {
-  return (name === 'intents' ? rows : verdictRows).length === 0;
+function isEmpty(name: ModelName, { rows, examples = [] }: ReaderOptions): boolean {
+  return (name === 'intents' ? rows : examples).length === 0;
 }
 
 function keptModel(name: ModelName, options: ReaderOptions): Trained | undefined {
@@ -109,8 +111,8 @@ function keptModel(name: ModelName, options: ReaderOptions): Trained | undefined
   return undefined;
 }
 
-function keyOf(name: ModelName, { rows, verdictRows = [], signs }: ReaderOptions): string {
-  return name === 'intents' ? modelKey(name, rows) : modelKey(name, verdictRows, signs?.version);
+function keyOf(name: ModelName, { rows, examples = [], signs }: ReaderOptions): string {
+  return name === 'intents' ? modelKey(name, rows) : modelKey(name, examples, signs?.version);
 }
 
 function findCandidates(utterance: Utterance, recogniser: Recogniser, known: KnownPhrases): Candidate[] {

@@ -11,5 +11,4 @@ export type { Row } from './features.ts';
 export { foldAccents, normalise } from './normalise.ts';
 export type * from './reading.ts';
 export { Recogniser } from './recogniser.ts';
-export type { VerdictRow } from './secondOpinion.ts';
 export { detectTongue, dominantLanguage } from './tongue.ts';

@@ -1,3 +1,4 @@
+import { addRows } from './addRows.ts';
 import type { SparseVector } from './vectorizer.ts';
 
 export interface SvmOptions {
@@ -15,6 +16,8 @@ export const DEFAULT_SVM: SvmOptions = { cost: 1, ownWeight: 3, fullPasses: 2, q
 
 /** A class is left out of the quick passes over a row once it is this far on its right side. */
 const SETTLED = 0.05;
+/** The share of the classes from which on it is faster to score all of them, in the order of memory. */
+const MANY = 0.3;
 
 /**
  * Trains one linear support vector machine per class against the rest, all together: L2-regularised, squared
@@ -81,7 +84,7 @@ class Trainer {
       const vector = this.#rows[row];
       const wanted = full ? this.#every : (this.#active[row] ?? this.#every);
       if (!vector || wanted.length === 0) continue;
-      if (full) scoreAll(this.weights, vector, this.#classes, this.#scores);
+      if (wanted.length > this.#classes * MANY) scoreAll(this.weights, vector, this.#classes, this.#scores);
       else scoreSome(this.weights, vector, this.#classes, wanted, this.#scores);
       this.#update(row, vector, wanted);
     }
@@ -114,7 +117,7 @@ class Trainer {
   }
 }
 
-/** Scores every class for one row; `row` must hold the bias. Four features at a time, to spare memory traffic. */
+/** Scores every class for one row; `row` must hold the bias. */
 export function scoreAll(
   weights: Float32Array,
   row: SparseVector,
@@ -122,33 +125,8 @@ export function scoreAll(
   scores: Float64Array,
 ): void {
   scores.fill(0);
-  const { indices, values } = row;
-  const even = indices.length - (indices.length % 4);
-  for (let at = 0; at < even; at += 4) {
-    const base0 = (indices[at] as number) * classes;
-    const base1 = (indices[at + 1] as number) * classes;
-    const base2 = (indices[at + 2] as number) * classes;
-    const base3 = (indices[at + 3] as number) * classes;
-    const value0 = values[at] as number;
-    const value1 = values[at + 1] as number;
-    const value2 = values[at + 2] as number;
-    const value3 = values[at + 3] as number;
-    for (let label = 0; label < classes; label++) {
-      scores[label] =
-        (scores[label] as number) +
-        value0 * (weights[base0 + label] as number) +
-        value1 * (weights[base1 + label] as number) +
-        value2 * (weights[base2 + label] as number) +
-        value3 * (weights[base3 + label] as number);
-    }
-  }
-  for (let at = even; at < indices.length; at++) {
-    const base = (indices[at] as number) * classes;
-    const value = values[at] as number;
-    for (let label = 0; label < classes; label++) {
-      scores[label] = (scores[label] as number) + value * (weights[base + label] as number);
-    }
-  }
+  const bases = row.indices.map((feature) => feature * classes);
+  addRows(weights, bases, row.values, bases.length, scores);
 }
 
 function scoreSome(

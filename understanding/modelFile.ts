@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../safety/index.ts';
-import { GROUPS, type Group } from './features.ts';
+import { FeatureNumbers, PAIRINGS, type Pairing } from './featureNumbers.ts';
+import { type Group, UNITS, type Unit } from './features.ts';
+import { PairTable } from './pairTable.ts';
 import type { Model } from './recogniser.ts';
-import { emptyVocabulary, Vectorizer } from './vectorizer.ts';
+import { Vectorizer } from './vectorizer.ts';
 
 /** What training found, with the phrases that are known word for word. */
 export interface Trained {
@@ -14,14 +16,17 @@ export interface Trained {
 
 /**
  * The first line of a model file, filled with spaces to a multiple of four bytes. Behind it lie the figures: the
- * idf, and of the weights the values, the starts (all of 32 bits) and the classes (of 16 bits).
+ * idf, the tables of pairs, and of the weights the values, the starts (all of 32 bits) and the classes (of 16 bits).
+ * What has a name is numbered as it stands here.
  */
 interface Header {
   intents: string[];
   counts: Record<Language, [string, number][]>;
-  names: Record<Group, string[]>;
-  shares: Record<Group, number>;
+  names: Record<Unit, string[]>;
+  /** How many figures the table of each has. */
+  pairs: Record<Pairing, number>;
   features: number;
+  shares: Record<Group, number>;
   /** Weights that are kept. */
   entries: number;
   phrases: [string, string][];
@@ -92,41 +97,61 @@ function fileOf(folder: string, key: string): string {
 
 export function serializeModel({ model, phrases }: Trained): Buffer {
   const { intents, counts, vectorizer, weights } = model;
-  const names = GROUPS.map((group) => [group, Array.from(vectorizer.vocabulary[group].keys())]);
+  const { units, pairs } = vectorizer.numbers;
   const header: Header = {
     intents,
     counts: { en: Array.from(counts.en), es: Array.from(counts.es) },
-    names: Object.fromEntries(names),
-    shares: vectorizer.shares,
+    names: record(UNITS, (unit) => Array.from(units[unit].keys())),
+    pairs: record(PAIRINGS, (pairing) => pairs[pairing].figures.length),
     features: vectorizer.idf.length,
+    shares: vectorizer.shares,
     entries: weights.values.length,
     phrases: Array.from(phrases),
   };
   const line = Buffer.from(JSON.stringify(header));
   const filled = Buffer.from(`${' '.repeat(3 - (line.length % 4))}\n`);
-  const figures = [vectorizer.idf, weights.values, weights.starts, weights.classes];
+  const tables = PAIRINGS.map((pairing) => pairs[pairing].figures);
+  const figures = [vectorizer.idf, ...tables, weights.values, weights.starts, weights.classes];
   return Buffer.concat([line, filled, ...figures.map(bytesOf)]);
 }
 
 export function parseModel(file: Buffer): Trained {
   const end = file.indexOf('\n');
   const header: Header = JSON.parse(file.toString('utf8', 0, end));
-  const { intents, counts, features, entries, shares } = header;
+  const { intents, counts, pairs, features, entries, shares } = header;
+  const inTables = Object.values(pairs).reduce((sum, length) => sum + length, 0);
   // A copy, so that the line before them is not kept in memory, and they lie at a multiple of four.
   const figures = new Uint8Array(file.subarray(end + 1)).buffer;
-  if (figures.byteLength !== (features + entries + features + 2) * 4 + entries * 2)
+  if (figures.byteLength !== (features + inTables + entries + features + 2) * 4 + entries * 2)
     throw new Error('the model file is cut short');
   const idf = new Float32Array(figures, 0, features);
-  const values = new Float32Array(figures, idf.byteLength, entries);
-  const starts = new Uint32Array(figures, idf.byteLength + values.byteLength, features + 2);
+  const tables = new Int32Array(figures, idf.byteLength, inTables);
+  const values = new Float32Array(figures, tables.byteOffset + tables.byteLength, entries);
+  const starts = new Uint32Array(figures, values.byteOffset + values.byteLength, features + 2);
   const classes = new Uint16Array(figures, starts.byteOffset + starts.byteLength, entries);
-  const vocabulary = emptyVocabulary();
-  let number = 0;
-  for (const group of GROUPS) for (const name of header.names[group]) vocabulary[group].set(name, number++);
-  const vectorizer = new Vectorizer(vocabulary, idf, shares);
+  const vectorizer = new Vectorizer(numbersFrom(header, tables), idf, shares);
   const words = { en: new Map(counts.en), es: new Map(counts.es) };
   const model = { intents, counts: words, vectorizer, weights: { starts, classes, values } };
   return { model, phrases: new Map(header.phrases) };
+}
+
+function numbersFrom({ names, pairs }: Header, tables: Int32Array): FeatureNumbers {
+  let start = 0;
+  const tableOf = (pairing: Pairing) => {
+    const figures = tables.subarray(start, start + pairs[pairing]);
+    start += pairs[pairing];
+    return new PairTable(figures);
+  };
+  const numbers = new FeatureNumbers({ pairs: record(PAIRINGS, tableOf) });
+  for (const unit of UNITS) for (const name of names[unit]) numbers.addUnit(unit, name);
+  return numbers;
+}
+
+function record<Name extends string, Value>(
+  names: readonly Name[],
+  of: (name: Name) => Value,
+): Record<Name, Value> {
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Value>;
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {

@@ -1,4 +1,4 @@
-import type { Token, Utterance } from '../safety/index.ts';
+import type { Token, Tongue, Utterance } from '../safety/index.ts';
 import { boundText } from './boundText.ts';
 import { reduceEmphasis } from './emphasis.ts';
 import { resolveLookAlikes } from './lookAlikes.ts';
@@ -23,7 +23,18 @@ export function normalise(message: string): Utterance {
   const text = clean(boundText(message.toWellFormed()));
   const folded = foldAccents(text);
   const tokens = tokenise(folded);
-  return { text, folded, tokens, emoji: collectEmoji(text), tongue: detectTongue({ text, folded, tokens }) };
+  let tongue: Tongue | undefined;
+  return {
+    text,
+    folded,
+    tokens,
+    emoji: collectEmoji(text),
+    // Found when it is asked for first: it takes as long as the rest, and training never asks.
+    get tongue() {
+      tongue ??= detectTongue({ text, folded, tokens });
+      return tongue;
+    },
+  };
 }
 
 function clean(message: string): string {

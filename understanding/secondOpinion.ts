@@ -1,15 +1,8 @@
-import { type Language, type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
+import { type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
 import { clausesOf } from './clauses.ts';
 import { normalise } from './normalise.ts';
 import type { About } from './reading.ts';
 import type { Recogniser } from './recogniser.ts';
-
-/** Something that people say, with the verdict that it should get. */
-export interface VerdictRow {
-  language: Language;
-  verdict: VerdictName;
-  text: string;
-}
 
 /** How steeply a distance from a dividing line becomes a share. Set by hand. */
 const STEEPNESS = 4;

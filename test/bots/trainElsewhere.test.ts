@@ -24,7 +24,7 @@ describe('training in a process of its own', () => {
     cacheFolder = await mkdtemp(join(tmpdir(), 'activity-bot-'));
     options = {
       rows: SAID.map(([text, verdict]) => ({ language, intent: verdict.toLowerCase(), text })),
-      verdictRows: SAID.map(([text, verdict]) => ({ language, verdict, text })),
+      examples: SAID.map(([messages, verdict]) => ({ language, verdict, messages })),
       signs: { of: compileGate(rules).signs, version: 'v1' },
       cacheFolder,
     };

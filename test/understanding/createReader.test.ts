@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { loadLocales } from '../../locales/index.ts';
-import { createReader, type Reader, type Row, type VerdictRow } from '../../understanding/index.ts';
+import type { ExampleSheet, VerdictName } from '../../safety/index.ts';
+import { createReader, type Reader, type Row } from '../../understanding/index.ts';
 
 const TOPICS: Row[] = [
   'how long should I hold a stretch?|stretch-how-long',
@@ -104,16 +105,16 @@ describe('createReader', () => {
 
     before(function () {
       this.timeout(120_000);
-      const verdictOf = (intent: string) => {
+      const verdictOf = (intent: string): VerdictName => {
         if (intent === 'ask-medical') return 'MEDICAL';
         return intent.startsWith('ask-topic:') ? 'GENERAL' : 'OFFTOPIC';
       };
-      const verdictRows = rows.map(({ language, intent, text }) => ({
+      const examples = rows.map(({ language, intent, text }) => ({
         language,
-        text,
         verdict: verdictOf(intent),
-      })) satisfies VerdictRow[];
-      advised = createReader({ rows: TOPICS, verdictRows });
+        messages: text,
+      })) satisfies ExampleSheet[];
+      advised = createReader({ rows: TOPICS, examples });
     });
 
     it('is of the opinion MEDICAL on medical questions', () => {

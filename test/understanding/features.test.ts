@@ -1,42 +1,14 @@
 import { expect } from 'chai';
 import type { Language } from '../../safety/index.ts';
-import { FeatureExtractor, type Group } from '../../understanding/features.ts';
+import { FeatureNumbers } from '../../understanding/featureNumbers.ts';
+import { FeatureExtractor, type Group, type Unit } from '../../understanding/features.ts';
 import { normalise } from '../../understanding/index.ts';
 
 const extractor = new FeatureExtractor({ en: new Map([['stretch', 3]]), es: new Map([['espalda', 3]]) });
-const features = (text: string, group: Group, language: Language = 'en') =>
-  extractor.extract(normalise(text), language)[group].flat();
+const read = (text: string, language: Language = 'en') => extractor.extract(normalise(text), language);
+const features = (text: string, unit: Unit, language: Language = 'en') => read(text, language)[unit];
 
 describe('FeatureExtractor', () => {
-  it('takes words and neighbours, with where the text begins and ends', () => {
-    expect(features('Hold it.', 'words')).to.deep.equal(['hold', 'it', '^ hold', 'hold it', 'it $$']);
-  });
-
-  it('takes stems, also with a word skipped between them', () => {
-    expect(features('stretching my backs', 'stems')).to.include.members([
-      'stretch',
-      'back',
-      'stretch .. back',
-    ]);
-  });
-
-  it('takes runs of letters inside words alone', () => {
-    expect(features('to do', 'letters')).to.have.members([
-      '_t',
-      'to',
-      'o_',
-      '_to',
-      'to_',
-      '_to_',
-      '_d',
-      'do',
-      'o_',
-      '_do',
-      'do_',
-      '_do_',
-    ]);
-  });
-
   it('writes chat spelling out', () => {
     expect(features('q hago pa la espalda', 'words', 'es')).to.include.members(['que', 'para', 'espalda']);
     expect(features('can u help', 'words')).to.include('you');
@@ -62,9 +34,59 @@ describe('FeatureExtractor', () => {
   it('keeps question words, which tell the questions on one topic apart', () => {
     expect(features('why how when', 'concepts')).to.include.members(['why', 'when']);
   });
+});
+
+describe('FeatureNumbers', () => {
+  const shared = (one: string, other: string, group: Group) => {
+    const numbers = new FeatureNumbers({ isGrowing: true });
+    const first = new Set(numbers.of(group, read(one)));
+    return Array.from(numbers.of(group, read(other))).filter((number) => first.has(number)).length;
+  };
+
+  it('takes words and neighbours, with where the text begins and ends', () => {
+    const numbers = new FeatureNumbers({ isGrowing: true });
+    expect(numbers.of('words', read('Hold it.'))).to.have.length(5);
+    expect(shared('hold it', 'hold it', 'words')).to.equal(5);
+    expect(shared('hold it', 'it hold', 'words')).to.equal(2);
+    expect(shared('hold it', 'hold them', 'words')).to.equal(2);
+  });
+
+  it('takes stems, also with a word skipped between them', () => {
+    expect(shared('stretching my backs', 'stretched the back', 'stems')).to.equal(5);
+  });
+
+  it('takes any two stems of a text, whatever their order', () => {
+    expect(shared('run a mile', 'a mile run', 'stemPairs')).to.equal(3);
+  });
+
+  it('takes runs of two to five letters inside words alone', () => {
+    const numbers = new FeatureNumbers({ isGrowing: true });
+    const runs = '_t to o_ _to to_ _to_ _d do _do do_ _do_'.split(' ');
+    numbers.of('letters', read('to do'));
+    expect(Array.from(numbers.units.letters.keys())).to.have.members(runs);
+  });
+
+  it('has no number for what it did not meet while it grew', () => {
+    const growing = new FeatureNumbers({ isGrowing: true });
+    growing.of('words', read('hold it'));
+    const { numbers } = growing.settled(() => true);
+    expect(Array.from(numbers.of('words', read('hold it')))).to.have.members([0, 1, 2, 3, 4]);
+    expect(numbers.of('words', read('drop it'))).to.have.length(2);
+    expect(numbers.size).to.equal(5);
+  });
+
+  it('leaves out what does not pass, and the pairs of it', () => {
+    const growing = new FeatureNumbers({ isGrowing: true });
+    growing.of('words', read('hold it'));
+    const hold = growing.units.words.get('hold');
+    const { numbers, moved } = growing.settled((_group, number) => number !== hold);
+    expect(Array.from(numbers.of('words', read('hold it')))).to.have.length(2);
+    expect(moved[hold as number]).to.equal(-1);
+  });
 
   it('stays bounded on hostile text', () => {
     const many = Array.from({ length: 3_000 }, (_, index) => `w${index}`).join(' ');
-    expect(features(many, 'stemPairs').length).to.be.at.most(300);
+    const numbers = new FeatureNumbers({ isGrowing: true });
+    expect(numbers.of('stemPairs', read(many)).length).to.be.at.most(300);
   });
 });

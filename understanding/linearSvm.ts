@@ -12,7 +12,7 @@ export interface SvmOptions {
   quickPasses: number;
 }
 
-export const DEFAULT_SVM: SvmOptions = { cost: 1, ownWeight: 3, fullPasses: 2, quickPasses: 3 };
+export const DEFAULT_SVM: SvmOptions = { cost: 1, ownWeight: 3, fullPasses: 1, quickPasses: 7 };
 
 /** A class is left out of the quick passes over a row once it is this far on its right side. */
 const SETTLED = 0.05;

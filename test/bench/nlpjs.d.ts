@@ -8,6 +8,7 @@ interface NlpLike {
 
 interface ContainerLike {
   use(plugin: unknown): void;
+  registerConfiguration(tag: string, configuration: Record<string, unknown>): void;
   get(name: 'nlp'): NlpLike;
 }
 

@@ -24,13 +24,22 @@ export interface ReaderOptions {
 
 /**
  * Rows of a verdict count less over the others than those of an intent: each verdict has thousands of them. The
- * concepts of exercise say little about verdicts; the signs that the gate names take their place.
+ * concepts of exercise say little about verdicts; the signs that the gate names take their place, and any two stems
+ * of a message, since a story says in one place who and in another what.
  */
 const VERDICT_RECOGNISER: RecogniserOptions = {
   svm: { ...DEFAULT_RECOGNISER.svm, ownWeight: 1.5 },
   vectorizer: {
     ...DEFAULT_RECOGNISER.vectorizer,
-    shares: { ...DEFAULT_RECOGNISER.vectorizer.shares, letters: 1, concepts: 0.3, conceptPairs: 0 },
+    shares: {
+      ...DEFAULT_RECOGNISER.vectorizer.shares,
+      words: 1,
+      letters: 1,
+      stemPairs: 1,
+      concepts: 0.3,
+      conceptPairs: 0,
+    },
+    leastRows: { ...DEFAULT_RECOGNISER.vectorizer.leastRows, stemPairs: 3 },
   },
 };
 const MOST_CANDIDATES = 5;

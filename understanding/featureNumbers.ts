@@ -33,7 +33,7 @@ const SHORTEST_RUN = 2;
 const LONGEST_RUN = 5;
 const LONGEST_WORD = 40;
 /** Of any two things of a text; more has only hostile text. */
-const MOST_PAIRS = 300;
+const MOST_PAIRS = 1_500;
 /** Features of a group of one text, as often as they occur; more has only hostile text. */
 const MOST_NUMBERS = 16_384;
 const MEMORY_LIMIT = 50_000;

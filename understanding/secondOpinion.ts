@@ -1,6 +1,4 @@
 import { type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
-import { clausesOf } from './clauses.ts';
-import { normalise } from './normalise.ts';
 import type { About } from './reading.ts';
 import type { Recogniser } from './recogniser.ts';
 
@@ -8,12 +6,12 @@ import type { Recogniser } from './recogniser.ts';
 const STEEPNESS = 4;
 /** Below these shares the model keeps its opinion to itself. Set by hand: it leans towards the graver one. */
 const WORTH_ALARM = 0.16;
-const WORTH_DOCTOR = 0.2;
+const WORTH_URGENT = 0.2;
+const WORTH_DOCTOR = 0.25;
 
 /**
  * What a linear model over the verdicts makes of a message: the highest class that, together with those above
  * it, has the share that makes it worth saying. Its confidence is the share of that class and of those above.
- * Each clause is read by itself too, and the gravest reading counts: a sign may stand in a story of other things.
  */
 export class SecondOpinion {
   readonly #recogniser: Recogniser;
@@ -26,10 +24,8 @@ export class SecondOpinion {
   /** Reads a message once: what it may be worth an alarm for, and what it is about. */
   on(utterance: Utterance): { opinion: Opinion | undefined; about: About } {
     const share = this.#shares(utterance);
-    const clauses = clausesOf(utterance.text).map((clause) => this.#shares(normalise(clause)));
-    const worst = (verdict: VerdictName) => Math.max(...[share, ...clauses].map((one) => one(verdict)));
     return {
-      opinion: opinionFrom(worst),
+      opinion: opinionFrom(share),
       about: Object.fromEntries(VERDICTS.map((verdict) => [verdict, share(verdict)])) as About,
     };
   }
@@ -45,7 +41,6 @@ export class SecondOpinion {
   }
 }
 
-/** The shares of several clauses may sum up to more than 1. */
 function opinionFrom(share: (verdict: VerdictName) => number): Opinion | undefined {
   const alarm = share('EMERGENCY') + share('CRISIS');
   const urgent = alarm + share('URGENT');
@@ -53,6 +48,6 @@ function opinionFrom(share: (verdict: VerdictName) => number): Opinion | undefin
   if (alarm >= WORTH_ALARM) {
     return { verdict: share('CRISIS') > share('EMERGENCY') ? 'CRISIS' : 'EMERGENCY', confidence: alarm };
   }
-  if (urgent >= WORTH_ALARM) return { verdict: 'URGENT', confidence: urgent };
+  if (urgent >= WORTH_URGENT) return { verdict: 'URGENT', confidence: urgent };
   return medical >= WORTH_DOCTOR ? { verdict: 'MEDICAL', confidence: medical } : undefined;
 }

@@ -33,13 +33,14 @@ const VERDICT_RECOGNISER: RecogniserOptions = {
     ...DEFAULT_RECOGNISER.vectorizer,
     shares: {
       ...DEFAULT_RECOGNISER.vectorizer.shares,
-      words: 1,
+      words: 1.2,
       letters: 1,
-      stemPairs: 1,
+      stemPairs: 1.3,
       concepts: 0.3,
       conceptPairs: 0,
+      signPairs: 0.7,
     },
-    leastRows: { ...DEFAULT_RECOGNISER.vectorizer.leastRows, stemPairs: 3 },
+    leastRows: { ...DEFAULT_RECOGNISER.vectorizer.leastRows, stemPairs: 6, signPairs: 4 },
   },
 };
 const MOST_CANDIDATES = 5;

@@ -1,5 +1,13 @@
 const SHORTEST_WORD = 4;
 const LONGEST_WORD = 24;
+/** Rows are written with slips too: no word that was seen less often is what another one stands for. */
+const LEAST_SEEN = 3;
+/** A word seen at most this often may be a slip itself, of one that is seen so many times as often. */
+const RARE = 20;
+const MUCH_OFTENER = 40;
+/** Added to the logarithm of a word's count where the slip is a swap, a doubling, a letter left out, or one of sound. */
+const LIKELY = 3;
+const MOST_NEAR = 6;
 
 /**
  * Finds the known word that a misspelt one stands for: one letter wrong, missing, doubled or swapped, or
@@ -16,39 +24,67 @@ export class Spelling {
 
   /** The word itself where it is known or nothing is near it. */
   correct(word: string): string {
-    if (this.#counts.has(word) || !isWord(word)) return word;
+    const seen = this.#counts.get(word) ?? 0;
+    if (seen > RARE || !isWord(word)) return word;
     this.#known ??= nearWords(this.#counts);
     const { sounds, shorter } = this.#known;
-    const sound = sounds.get(soundOf(word));
-    if (sound !== undefined) return sound;
     let best = word;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    const weigh = (found: string, likeness: number) => {
+      const score = Math.log(this.#counts.get(found) ?? 1) + likeness;
+      if (score <= bestScore || (seen > 0 && (this.#counts.get(found) ?? 0) < seen * MUCH_OFTENER)) return;
+      best = found;
+      bestScore = score;
+    };
+    const sound = sounds.get(soundOf(word));
+    if (sound !== undefined) weigh(sound, LIKELY);
     for (const form of [word, ...shortened(word)]) {
-      const found = shorter.get(form);
-      if (found === undefined || Math.abs(found.length - word.length) > 1 || found[0] !== word[0]) continue;
-      if ((this.#counts.get(found) ?? 0) > (this.#counts.get(best) ?? 0)) best = found;
+      for (const found of shorter.get(form) ?? []) {
+        if (Math.abs(found.length - word.length) <= 1 && found[0] === word[0])
+          weigh(found, likeness(word, found));
+      }
     }
     return best;
   }
 }
 
-/** The most frequent word by how it sounds, and by each form of it with one letter left out. */
+/** The most frequent word by how it sounds, and the most frequent ones by each form with one letter left out. */
 interface Near {
   sounds: ReadonlyMap<string, string>;
-  shorter: ReadonlyMap<string, string>;
+  shorter: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Made when an unknown word is met first, so that a start need not wait for it. */
 function nearWords(counts: ReadonlyMap<string, number>): Near {
   const sounds = new Map<string, string>();
-  const shorter = new Map<string, string>();
-  const words = Array.from(counts.keys()).filter(isWord);
+  const shorter = new Map<string, string[]>();
+  const words = Array.from(counts.keys()).filter(
+    (word) => isWord(word) && (counts.get(word) ?? 0) >= LEAST_SEEN,
+  );
   words.sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0) || (one < other ? -1 : 1));
   for (const word of words) {
     const sound = soundOf(word);
     if (!sounds.has(sound)) sounds.set(sound, word);
-    for (const form of [word, ...shortened(word)]) if (!shorter.has(form)) shorter.set(form, word);
+    for (const form of new Set([word, ...shortened(word)])) {
+      const before = shorter.get(form);
+      if (!before) shorter.set(form, [word]);
+      else if (before.length < MOST_NEAR) before.push(word);
+    }
   }
   return { sounds, shorter };
+}
+
+/** How likely the slip is that makes `word` of `known`, on the scale of the logarithm of counts. */
+function likeness(word: string, known: string): number {
+  if (word.length === known.length) return sortedLetters(word) === sortedLetters(known) ? LIKELY : 0;
+  const [shorter, longer] = word.length < known.length ? [word, known] : [known, word];
+  const at = Array.from(longer).findIndex((letter, index) => letter !== shorter[index]);
+  const isDoubled = longer[at] === longer[at - 1] || longer[at] === longer[at + 1];
+  return isDoubled || word.length < known.length ? LIKELY : 1;
+}
+
+function sortedLetters(word: string): string {
+  return Array.from(word).sort().join('');
 }
 
 function isWord(word: string): boolean {

@@ -31,7 +31,7 @@ abdomen abuela abuelita abuelo adios adolorida adolorido adonde agua ahi ahora a
 almohada amiga amigo andale ano anoche anos antes aqui articulaciones asi atras aunque ay ayer ayuda ayudame
 ayudar ayudeme barriga bebe bien brazo brazos buena buenas bueno buenos cabeza cada cadera calentar cama
 caminando caminar caminata camino cancelar cansada cansado cargar casa chiste cierto cinco cintura claro
-clase clima comenzar comida como con corazon correr corriendo cositas creo cual cuales cuando cuanta cuantas
+clase clima codigo comenzar comida como con corazon correr corriendo cositas creo cual cuales cuando cuanta cuantas
 cuanto cuantos cuatro cubre cuello cuerpo cuesta dale dame de debe deberia debil debo decir dejar del deme
 desde despues dia dias diez dificil diga digame dijo dime disculpe doler dolia dolor donde dormir dos duele
 duelen durante ejercicio ejercicios ejercitar ejercitarme el ella ellas ellos empezar empiezo encanta

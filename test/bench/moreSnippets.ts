@@ -1,9 +1,11 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+const QUESTIONS = 8;
+
 /**
  * Copies the content to another folder and adds snippets until there are so many in each language: copies of
- * the shipped ones under other ids, with a made-up word in each question.
+ * the shipped ones under other ids, each with as many questions as a new snippet must have, and a made-up word in each.
  */
 export async function withMoreSnippets(content: string, folder: string, count: number): Promise<void> {
   await cp(content, folder, { recursive: true });
@@ -22,7 +24,14 @@ export async function withMoreSnippets(content: string, folder: string, count: n
 
 function renamed(text: string, id: string, index: number): string {
   const end = text.indexOf('\nsources:');
-  const head = text.slice(0, end).replace(`id: ${id}`, `id: ${id}-n${index}`);
+  const alsoAsked = text.indexOf('\nalsoAsked:');
+  const named = text.slice(0, alsoAsked < 0 ? end : alsoAsked).replace(`id: ${id}`, `id: ${id}-n${index}`);
+  const firstQuestion = named.indexOf('\n  - ');
+  const lines = named
+    .slice(firstQuestion)
+    .split('\n')
+    .slice(0, QUESTIONS + 1);
+  const head = named.slice(0, firstQuestion) + lines.join('\n');
   return head.replaceAll(/^( {2}- .*?)(["']?)$/gm, `$1 ${madeUp(index)}$2`) + text.slice(end);
 }
 

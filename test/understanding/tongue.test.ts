@@ -24,6 +24,7 @@ const CASES: Record<Tongue, string[]> = {
     'quiero hacer stretching en el gym',
     'toy cansado',
     'años',
+    'codigo 1234 5678',
   ],
   mixed: ['necesito help con mi back', 'me duele el back when I walk', 'quiero start walking'],
   other: [

@@ -62,7 +62,7 @@ const TEACHINGS: readonly [what: string, snippet: string, en: [string, string], 
   ],
   [
     'see a physical therapist before a home program',
-    'home-program',
+    'pt-when',
     ['Should I see a physical therapist before a home program?', 'physical therapist'],
     ['¿Debo ver a un terapeuta físico antes de un programa en casa?', 'terapeuta físico'],
   ],

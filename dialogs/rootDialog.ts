@@ -64,7 +64,7 @@ export class RootDialog extends ComponentDialog<Decision> {
     if (ALARMS.includes(decision.dialog)) await dc.cancelAllDialogs();
     const pending = this.pendingIn(dc);
     if (!pending) return this.act(dc, turn, undefined);
-    if (isDisclosure(turn) && dc.stack.some(({ id }) => EXERCISE.includes(id))) {
+    if (isDisclosure(turn, pending) && dc.stack.some(({ id }) => EXERCISE.includes(id))) {
       await dc.cancelAllDialogs();
       return this.act(dc, turn, undefined);
     }
@@ -154,8 +154,10 @@ function answerTo(turn: Turn, { dialog, state }: Pending): string | undefined {
   return chosen?.startsWith('answer:') ? chosen.slice('answer:'.length) : dialog.hear(turn, state);
 }
 
-function isDisclosure({ verdict, decision }: Turn): boolean {
-  return decision.verdict === 'MEDICAL' && (verdict?.discloses ?? false);
+/** In the middle of the check, whatever a rule takes for medical may be the reason to wait that it asks for. */
+function isDisclosure(turn: Turn, { dialog }: Pending): boolean {
+  if (turn.decision.verdict !== 'MEDICAL') return false;
+  return turn.verdict?.discloses === true || (dialog instanceof CheckDialog && isScreened(turn));
 }
 
 /**

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Route } from 'playwright-core';
 import { demo } from '../channels/web/demoScript.ts';
 import { type Door, openDoor } from '../channels/web/doorHarness.ts';
 import { createEchoTurns } from '../channels/web/echoTurns.ts';
 import { DESKTOP, launch, PHONE, shoot, violations, type Watched, watch } from './browser.ts';
 import { type Member, member } from './member.ts';
+
+const POSTS = '**/v3/directline/conversations/*/activities';
 
 describe('The chat in a browser', function () {
   this.timeout(120_000);
@@ -29,6 +31,10 @@ describe('The chat in a browser', function () {
     await watched.page.goto(door.base);
   });
   afterEach(() => context.close());
+
+  const retry = () => ann.frame.getByRole('button', { name: 'Retry' });
+  const received = (text: string) =>
+    door.turns.received.filter(({ activity }) => activity.text === text).length;
 
   it('is asked and answers, by typing and by a suggestion, with no complaint and nothing from elsewhere', async () => {
     await ann.opensTheChat();
@@ -130,6 +136,40 @@ describe('The chat in a browser', function () {
     await ann.sees("I'm not a doctor");
     await ann.asks('and again');
     await ann.sees('Echo: and again');
+  });
+
+  it('says a message that failed once more and no further time', async () => {
+    await ann.opensTheChat();
+    await ann.sees("I'm not a doctor");
+    await context.route(POSTS, (route) => route.fulfill({ status: 400, body: '{}' }), { times: 2 });
+    await ann.asks('Tell me more');
+    await ann.sees('Send failed');
+    const target = await retry().boundingBox();
+    expect(Math.min(target?.width ?? 0, target?.height ?? 0)).to.be.at.least(24);
+    await retry().click();
+    await retry().click();
+    await ann.sees('People who keep going');
+    await retry().waitFor({ state: 'detached' });
+    await ann.asks('hello');
+    await ann.sees('Echo: hello');
+    expect((await ann.transcript()).filter((said) => said === 'Tell me more')).to.have.length(1);
+    expect(received('Tell me more')).to.equal(1);
+  });
+
+  it('does not call a message failed that has come through', async () => {
+    await ann.opensTheChat();
+    await ann.sees("I'm not a doctor");
+    const lose = async (route: Route) => {
+      await route.fetch();
+      await route.fulfill({ status: 400, body: '{}' });
+    };
+    await context.route(POSTS, lose, { times: 1 });
+    const lost = watched.page.waitForResponse((response) => response.status() === 400);
+    await ann.asks('Only once');
+    await lost;
+    await ann.sees('Echo: Only once');
+    await retry().waitFor({ state: 'detached' });
+    expect(received('Only once')).to.equal(1);
   });
 
   it('begins anew at a restart', async () => {

@@ -2,7 +2,8 @@ import { createMarkdown, type RenderMarkdown } from '../markdown.ts';
 import { createConnection, type Entered } from './connection.ts';
 import { type FrameSettings, localeOf, part, wordsIn } from './frameSettings.ts';
 import { printOnRequest, withPrintButton } from './printing.ts';
-import { type Action, type Store, styleOptions, type WebChatBundle } from './webChat.ts';
+import { retryAsTheSame } from './retries.ts';
+import { type Action, type Middleware, type Store, styleOptions, type WebChatBundle } from './webChat.ts';
 
 /** The conversation in the window, as Web Chat shows it. */
 export interface Room {
@@ -56,7 +57,8 @@ export function createRoom(
   };
   const onEntered = (entered: Entered) => {
     if (!entered.resumed && settings.topic) toSay.push(settings.topic);
-    const store = bundle.createStore({}, () => (next) => (action) => next(onAction(action)));
+    const watch: Middleware = () => (next) => (action) => next(onAction(action));
+    const store = bundle.createStore({}, watch, retryAsTheSame(entered.line));
     const element = document.createElement('div');
     part('room').replaceChildren(element);
     place = { ...entered, store, element };

@@ -14,7 +14,17 @@ export interface WebChatBundle {
 export interface DirectLine {
   token: string;
   connectionStatus$: { subscribe(next: (status: number) => void): { unsubscribe(): void } };
+  /** Gives the id that the message has got. */
+  postActivity(activity: SentActivity): {
+    subscribe(observer: { next(id: string): void; error(fault: unknown): void }): void;
+  };
   end(): void;
+}
+
+/** A member's message, as Web Chat keeps it. */
+export interface SentActivity {
+  channelData: Record<string, unknown>;
+  localTimestamp?: string;
 }
 
 /** The connection states of the Direct Line client that the window acts on. */
@@ -24,13 +34,14 @@ export interface Action {
   type: string;
   // biome-ignore lint/suspicious/noExplicitAny: every action has a payload of its own
   payload?: any;
+  meta?: { clientActivityID?: string; method?: string };
 }
 
 export interface Store {
   dispatch(action: Action): void;
 }
 
-type Middleware = (store: Store) => (next: (action: Action) => unknown) => (action: Action) => unknown;
+export type Middleware = (store: Store) => (next: (action: Action) => unknown) => (action: Action) => unknown;
 
 /** Loads a script of our own origin, once. */
 export function loadScript(url: string): Promise<void> {

@@ -6,6 +6,11 @@ import type { Recogniser } from './recogniser.ts';
 const STEEPNESS = 4;
 /** Below these shares the model keeps its opinion to itself. Set by hand: it leans towards the graver one. */
 const WORTH_ALARM = 0.16;
+/** A few words that no rule knows are hardly ever an alarm: so many words ask for so much more. */
+const WORTH_SHORT_ALARM = [
+  { words: 3, share: 0.5 },
+  { words: 5, share: 0.3 },
+];
 const WORTH_URGENT = 0.2;
 const WORTH_DOCTOR = 0.25;
 
@@ -25,7 +30,7 @@ export class SecondOpinion {
   on(utterance: Utterance): { opinion: Opinion | undefined; about: About } {
     const share = this.#shares(utterance);
     return {
-      opinion: opinionFrom(share),
+      opinion: opinionFrom(share, worthAlarm(utterance)),
       about: Object.fromEntries(VERDICTS.map((verdict) => [verdict, share(verdict)])) as About,
     };
   }
@@ -41,13 +46,18 @@ export class SecondOpinion {
   }
 }
 
-function opinionFrom(share: (verdict: VerdictName) => number): Opinion | undefined {
+function worthAlarm({ tokens }: Utterance): number {
+  const words = tokens.filter(({ text }) => /\p{L}/u.test(text)).length;
+  return WORTH_SHORT_ALARM.find((short) => words <= short.words)?.share ?? WORTH_ALARM;
+}
+
+function opinionFrom(share: (verdict: VerdictName) => number, worth: number): Opinion | undefined {
   const alarm = share('EMERGENCY') + share('CRISIS');
   const urgent = alarm + share('URGENT');
   const medical = urgent + share('MEDICAL');
-  if (alarm >= WORTH_ALARM) {
+  if (alarm >= worth) {
     return { verdict: share('CRISIS') > share('EMERGENCY') ? 'CRISIS' : 'EMERGENCY', confidence: alarm };
   }
-  if (urgent >= WORTH_URGENT) return { verdict: 'URGENT', confidence: urgent };
+  if (urgent >= Math.max(worth, WORTH_URGENT)) return { verdict: 'URGENT', confidence: urgent };
   return medical >= WORTH_DOCTOR ? { verdict: 'MEDICAL', confidence: medical } : undefined;
 }

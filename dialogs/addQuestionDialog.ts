@@ -1,9 +1,11 @@
 import { quoteMember } from '../locales/index.ts';
 import { AskingDialog, type Standing } from './askingDialog.ts';
 import type { Decision } from './decision.ts';
-import { type Draft, offers, stepReceipt } from './draft.ts';
+import { alarmLines } from './doctorDialog.ts';
+import { type Draft, offers, receiptOf, stepReceipt } from './draft.ts';
 import { hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
-import { MOST_OWN_QUESTIONS } from './questionsDialog.ts';
+import { beforeLines } from './lines.ts';
+import { MOST_OWN_QUESTIONS, printMenu } from './questionsDialog.ts';
 import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
@@ -24,19 +26,22 @@ export class AddQuestionDialog extends AskingDialog {
     return this.start(dc, { step: 'askForAQuestion' });
   }
 
-  override ask({ speaker }: Turn, { step }: Standing): Draft {
+  override ask(turn: Turn, { step }: Standing): Draft {
+    const { speaker } = turn;
     const isFirst = step === 'askForAQuestion';
     const done = { title: speaker.title('choice.done'), action: 'answer:done' };
-    const add = { title: speaker.title('choice.add'), action: 'answer:more' };
+    const add = { title: speaker.title('choice.add_more'), action: 'answer:more' };
     return {
       lines: [speaker.say(isFirst ? 'questions.ask_own' : 'questions.added')],
-      menu: isFirst ? [done] : [add, done],
+      menu: isFirst ? [done] : [add, ...printMenu(turn), done],
       receipt: stepReceipt('asked_question', 'OFFTOPIC'),
     };
   }
 
-  override hear({ utterance, speaker }: Turn, { step }: Standing): string | undefined {
+  override hear({ utterance, speaker, chosen }: Turn, { step }: Standing): string | undefined {
     if (!utterance) return undefined;
+    if (chosen === 'print-questions') return 'print';
+    if (chosen === 'add-question') return 'more';
     const words = wordsOf(utterance);
     const plain = hearPlainAnswer(utterance);
     if (plain === 'no' || isOnly(words, speaker.hears('done'), speaker.hears('polite'))) return 'done';
@@ -53,15 +58,32 @@ export class AddQuestionDialog extends AskingDialog {
     state: Standing,
     answer: string,
   ): Promise<DialogTurnResult> {
-    if (answer === 'done') {
+    if (answer === 'done' || answer === 'print') {
       await dc.endDialog();
-      return dc.beginDialog('questions', LIST);
+      return dc.beginDialog('questions', answer === 'print' ? { ...LIST, intent: 'print-questions' } : LIST);
     }
     state.step = answer === 'words' ? 'askForOneMore' : 'askForAQuestion';
     if (answer === 'words') keepQuestion(turn);
+    const isMedical = answer === 'words' && turn.decision.dialog === 'doctor';
+    if (isMedical) say(turn, this.#keptForDoctor(turn, state));
     if (turn.chat.questions.length >= MOST_OWN_QUESTIONS) return this.#finish(dc, turn, 'questions.full');
-    say(turn, this.ask(turn, state));
+    if (!isMedical) say(turn, this.ask(turn, state));
     return Dialog.EndOfTurn;
+  }
+
+  /** A medical question is on the very list that the doctor response offers; what may not wait is said with it. */
+  #keptForDoctor(turn: Turn, state: Standing): Draft {
+    const { speaker, decision } = turn;
+    return {
+      ...this.ask(turn, state),
+      lines: [
+        ...beforeLines(turn, decision),
+        speaker.say('doctor.saved'),
+        ...alarmLines(turn, decision),
+        speaker.say('questions.one_more'),
+      ],
+      receipt: receiptOf(decision),
+    };
   }
 
   async #finish(dc: DialogContext, turn: Turn, phrase: 'questions.full'): Promise<DialogTurnResult> {
@@ -75,7 +97,7 @@ export class AddQuestionDialog extends AskingDialog {
 }
 
 /** Keeps the message as a question of the member's list; the list is the only place that holds it. */
-export function keepQuestion(turn: Turn): void {
+function keepQuestion(turn: Turn): void {
   const words = quoteMember(turn.context.activity.text ?? '');
   if (words && turn.chat.questions.length < MOST_OWN_QUESTIONS) turn.chat.questions.push(words);
 }

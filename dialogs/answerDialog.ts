@@ -2,6 +2,7 @@ import type { Snippet } from '../content/index.ts';
 import type { MenuItem } from './chatMemory.ts';
 import { citationsOf } from './citations.ts';
 import type { Decision } from './decision.ts';
+import { answeredIn } from './decisionMemory.ts';
 import { type Draft, offers, receiptOf } from './draft.ts';
 import { fallbackDraft } from './fallbackDialog.ts';
 import { TOPIC_PREFIX } from './intents.ts';
@@ -41,12 +42,14 @@ export class AnswerDialog extends SayingDialog {
 }
 
 function menuAfter(turn: Turn, snippet: Snippet): MenuItem[] {
-  const { speaker, content } = turn;
+  const { speaker, content, chat } = turn;
   const { why, how, more } = snippet.followUps;
+  const told = answeredIn(chat);
+  const isNew = (id: string | undefined) => id !== undefined && !told.includes(id);
   const follow = [
-    ...(why ? offers(speaker, 'choice.why') : []),
-    ...(how ? offers(speaker, 'choice.how') : []),
-    ...(more ? offers(speaker, 'choice.more') : []),
+    ...(isNew(why) ? offers(speaker, 'choice.why') : []),
+    ...(isNew(how) ? offers(speaker, 'choice.how') : []),
+    ...(isNew(more) ? offers(speaker, 'choice.more') : []),
   ];
   const others = snippet.related.filter((id) => ![why, how, more].includes(id));
   const related = others.flatMap((id) => content.snippet(id, speaker.language) ?? []);

@@ -4,12 +4,15 @@ import type { Language, Utterance } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
 import { foldAccents } from '../understanding/index.ts';
 import type { ChatMemory } from './chatMemory.ts';
+import type { DialogName } from './decision.ts';
 import { hearPlainAnswer, holds, isOnly, pick, spokenWords, wordsOf } from './hearing.ts';
 import { weekIn } from './numbersIn.ts';
 import { HEARD_SHORTCUTS } from './shortcuts.ts';
 
 /** Intents after which the name of an exercise means that exercise. */
 const ABOUT_A_MOVE = ['ask-how', 'ask-more', 'next-exercise'];
+/** What shows the list of questions. */
+const OF_LIST: readonly (DialogName | undefined)[] = ['questions', 'addQuestion'];
 
 interface Heard {
   utterance: Utterance;
@@ -27,7 +30,17 @@ export function chosenIn(heard: Heard): string | undefined {
   const { utterance, chat, speaker } = heard;
   const words = wordsOf(utterance);
   const item = pick(utterance, chat.menu, speaker);
-  return item?.action ?? offered(utterance, chat) ?? fixedIn(utterance, speaker) ?? inRoutine(words, heard);
+  if (item) return item.action;
+  return (
+    offered(utterance, chat) ?? fixedIn(utterance, speaker) ?? ofList(words, heard) ?? inRoutine(words, heard)
+  );
+}
+
+/** A bare 'print' right after the list of questions. */
+function ofList(words: readonly string[], { chat, speaker }: Heard): string | undefined {
+  const isListed = OF_LIST.includes(chat.trail.at(-1)?.dialog);
+  const isPrint = isListed && isOnly(words, speaker.hears('print'), speaker.hears('polite'));
+  return isPrint ? 'print-questions' : undefined;
 }
 
 /** A fixed command, or a plain yes or no that nothing asked for; the same in every conversation. */

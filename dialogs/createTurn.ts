@@ -60,8 +60,12 @@ function screenedAs({ verdict }: ConverseTurn, chosen: string | undefined): Verd
   return chosen !== undefined && verdict && isOpinion(verdict) ? undefined : verdict;
 }
 
-/** A disclosure makes the check void; the flag keeps the routine that it led to from being told further. */
+/**
+ * A disclosure makes the check void; the flag keeps the routine that it led to from being told further. Who is
+ * under 18 stays so, whichever verdict it was told with.
+ */
 function noteDisclosure({ memory, verdict }: ConverseTurn, chat: ChatMemory): void {
+  if (verdict?.lines.includes('minor')) chat.minor = true;
   if (!verdict?.discloses) return;
   memory.flagged = true;
   if (chat.check?.outcome === 'clear') delete chat.check;

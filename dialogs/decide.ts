@@ -14,6 +14,8 @@ export interface DecisionMemory extends Pick<SafetyMemory, 'flagged' | 'held'> {
   checkStopped?: boolean;
   /** The snippet that was answered last. */
   topic?: string | undefined;
+  /** Snippets that were answered of late: a 'why' does not lead back to one of them. */
+  answered?: readonly string[];
   /** What was done last. */
   last?: DialogName | undefined;
   /** A routine was given in this conversation. */
@@ -114,7 +116,7 @@ function whileHeld(wish: Decision, held: NonNullable<SafetyMemory['held']>): Dec
 
 /** The line of a soft crisis, with the answer after it where there is one. */
 function soften(wish: Decision, { rule }: Verdict): Decision {
-  const follows = EXERCISE_DIALOGS.includes(wish.dialog) || wish.dialog === 'doctor';
+  const follows = EXERCISE_DIALOGS.includes(wish.dialog) || ['doctor', 'minor'].includes(wish.dialog);
   return {
     ...wish,
     ...(follows ? {} : { dialog: 'softCrisis' as const }),

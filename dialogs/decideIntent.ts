@@ -6,6 +6,8 @@ import { EXERCISE_INTENTS, PLAN_INTENTS, SIMPLE_INTENTS, TOPIC_INTENTS, topicOf 
 
 /** What is said of a routine that was given. */
 const OF_ROUTINE: readonly DialogName[] = ['routine', 'week', 'exercises', 'stopRules'];
+/** What is said of a topic. */
+const OF_TOPIC: readonly DialogName[] = ['answer', 'sources', 'followUp'];
 
 interface Wanted {
   intent: string;
@@ -53,10 +55,13 @@ const FOLLOW_UPS: Readonly<Record<string, keyof Snippet['followUps']>> = {
   'ask-more': 'more',
   'ask-often': 'often',
 };
+/** What leads on, and never round to what was said already. */
+const ROUND: readonly string[] = ['ask-why', 'ask-more'];
 
 function decideFollowUp(wanted: Wanted): Decision | undefined {
   const { intent, margin, reading, memory, known } = wanted;
   const base = { intent, margin };
+  if (intent === 'ask-reason') return decideReason(wanted);
   const besideTopic = decideBesideTopic(wanted);
   if (besideTopic) return besideTopic;
   const topic = memory.topic === undefined ? undefined : known.snippet(memory.topic, reading.language);
@@ -65,10 +70,41 @@ function decideFollowUp(wanted: Wanted): Decision | undefined {
     return { ...base, dialog: 'sources', verdict: 'GENERAL', outcome: 'flow_sources', phrase };
   }
   const next = topic?.followUps[FOLLOW_UPS[intent] ?? 'more'];
-  const answer = next === undefined ? undefined : decideTopic(next, wanted);
+  const isRound = ROUND.includes(intent) && memory.answered?.includes(next ?? '');
+  const answer = next === undefined || isRound ? undefined : decideTopic(next, wanted);
   if (answer) return answer;
   const phrase = topic ? 'follow.none' : 'which.topic';
   return { ...base, dialog: 'followUp', verdict: 'GENERAL', outcome: 'asked_which', phrase };
+}
+
+/** 'Why did you say that': the reason for what was said last, whatever it was. */
+function decideReason(wanted: Wanted): Decision {
+  const { intent, margin, memory } = wanted;
+  const { last, topic, routine } = memory;
+  const base = { intent, margin };
+  if (last === 'emergency' || last === 'crisis' || last === 'softCrisis') {
+    return {
+      ...base,
+      dialog: 'afterAlarm',
+      verdict: 'OFFTOPIC',
+      outcome: 'flow_after_alarm',
+      phrase: 'reason.alarm',
+    };
+  }
+  const besideTopic = decideBesideTopic({ ...wanted, intent: 'ask-why' });
+  if (besideTopic) return { ...besideTopic, intent };
+  if (last === 'minor') return { ...base, dialog: 'minor', verdict: 'OFFTOPIC', outcome: 'flow_minor' };
+  if (last === 'plan') {
+    return { ...base, dialog: 'plan', verdict: 'PLAN', outcome: 'signposted_plan', phrase: 'reason.plan' };
+  }
+  const help = { ...base, dialog: 'help', verdict: 'OFFTOPIC', outcome: 'flow_help' } as const;
+  if (last === 'fallback' || last === 'chooseBetween') return { ...help, phrase: 'reason.unclear' };
+  if (routine && last !== undefined && OF_ROUTINE.includes(last)) {
+    return { ...help, phrase: 'reason.routine' };
+  }
+  const isAnswer = topic !== undefined && last !== undefined && OF_TOPIC.includes(last);
+  const phrase = isAnswer ? 'source.topic' : 'source.none';
+  return { ...base, dialog: 'sources', verdict: 'GENERAL', outcome: 'flow_sources', phrase };
 }
 
 /** A short question on what was said last, where that was no topic: the doctor response, the check, a routine. */

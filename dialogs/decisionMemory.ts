@@ -1,3 +1,4 @@
+import type { ChatMemory } from './chatMemory.ts';
 import type { DecisionMemory } from './decide.ts';
 import type { Turn } from './turn.ts';
 
@@ -9,7 +10,13 @@ export function decisionMemory({ memory, chat }: Pick<Turn, 'memory' | 'chat'>):
     minor: chat.minor,
     checkStopped: chat.check?.outcome === 'stopped',
     topic: chat.topic,
+    answered: answeredIn(chat),
     last: chat.trail.at(-1)?.dialog,
     routine: chat.routine,
   };
+}
+
+/** Snippets that were answered of late, the newest last. */
+export function answeredIn({ trail }: Pick<ChatMemory, 'trail'>): string[] {
+  return trail.flatMap(({ snippet }) => snippet?.id ?? []);
 }

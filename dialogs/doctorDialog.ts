@@ -1,8 +1,9 @@
-import type { SafetyLine } from '../safety/index.ts';
+import type { Line } from '../locales/index.ts';
 import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, receiptOf } from './draft.ts';
 import { aloneLines, beforeLines } from './lines.ts';
+import { minorDraft } from './minorDialog.ts';
 import { SayingDialog } from './sayingDialog.ts';
 import type { Turn } from './turn.ts';
 
@@ -14,14 +15,12 @@ export class DoctorDialog extends SayingDialog {
 
   override reply(turn: Turn, decision: Decision): Draft {
     const { speaker, chat } = turn;
-    if (decision.lines?.includes('minor')) chat.minor = true;
-    const lines = forMinor(decision.lines ?? [], chat.minor);
+    if (chat.minor) return minorDraft(turn, decision);
     return {
       lines: [
         ...beforeLines(turn, decision),
         speaker.say(decision.phrase ?? 'doctor.reply'),
-        ...aloneLines(turn, lines),
-        ...(decision.rule === 'fail-closed' ? [speaker.say('crisis.also')] : []),
+        ...alarmLines(turn, decision),
       ],
       menu: doctorMenu(turn),
       receipt: receiptOf(decision),
@@ -35,7 +34,8 @@ export function doctorMenu({ speaker }: Turn): MenuItem[] {
   return questions ? [{ ...questions, means: 'yes' }, ...rest] : rest;
 }
 
-/** Somebody under 18 is sent to an adult too, in every such reply. */
-function forMinor(lines: readonly SafetyLine[], isMinor: boolean): readonly SafetyLine[] {
-  return isMinor && !lines.includes('minor') ? ['minor', ...lines] : lines;
+/** What a medical question asks for beside the doctor: numbers to call, and when. */
+export function alarmLines(turn: Turn, { lines, rule }: Decision): Line[] {
+  const also = rule === 'fail-closed' ? [turn.speaker.say('crisis.also')] : [];
+  return [...aloneLines(turn, lines), ...also];
 }

@@ -2,7 +2,7 @@ import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { AskingDialog, type Standing } from './askingDialog.ts';
 import { freshChat } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
-import { type Draft, stepReceipt } from './draft.ts';
+import { type Draft, offers, stepReceipt } from './draft.ts';
 import { hearPlainAnswer } from './hearing.ts';
 import { openMenu } from './suggestions.ts';
 import { say, type Turn } from './turn.ts';
@@ -61,7 +61,14 @@ export class ForgetMeDialog extends AskingDialog {
     const id = turn.newId();
     say(turn, {
       id,
-      lines: [speaker.say('forget.done', { receipt: id })],
+      lines: [
+        speaker.say('forget.done', { receipt: id }),
+        ...(turn.channel === 'teams' ? [speaker.say('forget.done_teams')] : []),
+      ],
+      // What is offered is forgotten too: it has to be named by its words, so that no number is offered.
+      ...(turn.isSms
+        ? {}
+        : { menu: offers(speaker, 'choice.start_over', 'choice.routine', 'choice.questions') }),
       receipt: stepReceipt('flow_forgotten', 'OFFTOPIC'),
     });
     return dc.cancelAllDialogs();

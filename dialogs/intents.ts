@@ -63,7 +63,14 @@ export const PLAN_INTENTS: readonly string[] = [
 ];
 
 /** Intents that continue what was answered or given. */
-export const TOPIC_INTENTS: readonly string[] = ['ask-why', 'ask-how', 'ask-more', 'ask-often', 'ask-source'];
+export const TOPIC_INTENTS: readonly string[] = [
+  'ask-why',
+  'ask-how',
+  'ask-more',
+  'ask-often',
+  'ask-source',
+  'ask-reason',
+];
 export const EXERCISE_INTENTS: readonly string[] = ['next-exercise', 'easier', 'harder'];
 
 /** What moves about in the dialogs; it goes before a free-text answer. */

@@ -1,5 +1,6 @@
 import type { Decision } from './decision.ts';
 import { type Draft, receiptOf } from './draft.ts';
+import { aloneLines, beforeLines } from './lines.ts';
 import { SayingDialog } from './sayingDialog.ts';
 import type { Turn } from './turn.ts';
 
@@ -9,7 +10,16 @@ export class MinorDialog extends SayingDialog {
     super('minor');
   }
 
-  override reply({ speaker }: Turn, decision: Decision): Draft {
-    return { lines: [speaker.say('minor.reply')], receipt: receiptOf(decision) };
+  override reply(turn: Turn, decision: Decision): Draft {
+    return minorDraft(turn, decision);
   }
+}
+
+/** The text for minors alone, whatever they ask; the lines of the verdict stay with it. */
+export function minorDraft(turn: Turn, decision: Decision): Draft {
+  const lines = decision.lines?.filter((line) => line !== 'minor');
+  return {
+    lines: [...beforeLines(turn, decision), turn.speaker.say('minor.reply'), ...aloneLines(turn, lines)],
+    receipt: receiptOf(decision),
+  };
 }

@@ -64,14 +64,20 @@ function reading(speaker: Speaker, index: number): MenuItem {
 }
 
 function listMenu(turn: Turn): MenuItem[] {
-  const { speaker, channel } = turn;
-  const print = { title: speaker.title('choice.print'), action: 'print-questions' };
-  const whole = { title: speaker.title('choice.whole_list'), action: 'print-questions' };
+  const { speaker } = turn;
   return [
     { title: speaker.title('choice.add'), action: 'add-question', means: 'yes' },
-    ...(hasPrinter(turn) ? [print] : channel === 'sms' ? [whole] : []),
+    ...printMenu(turn),
     { title: speaker.title('choice.read'), action: 'read-question:0' },
   ];
+}
+
+/** The whole list at once, where the channel does not show it anyway. */
+export function printMenu(turn: Turn): MenuItem[] {
+  const { speaker, isSms } = turn;
+  if (!hasPrinter(turn) && !isSms) return [];
+  const title = speaker.title(isSms ? 'choice.whole_list' : 'choice.print');
+  return [{ title, action: 'print-questions' }];
 }
 
 /** A page can be printed; elsewhere the list can be copied or shown. */

@@ -1,5 +1,4 @@
 import type { VerdictName } from '../safety/index.ts';
-import { keepQuestion } from './addQuestionDialog.ts';
 import { AskingDialog, stateOf } from './askingDialog.ts';
 import { CheckDialog } from './checkDialog.ts';
 import type { FormAnswers } from './checkForm.ts';
@@ -66,6 +65,9 @@ export class RootDialog extends ComponentDialog<Decision> {
     if (!pending) return this.act(dc, turn, undefined);
     if (isDisclosure(turn, pending) && dc.stack.some(({ id }) => EXERCISE.includes(id))) {
       await dc.cancelAllDialogs();
+      // Somebody in the middle of a routine hears why it does not go on; for a minor there is none.
+      if (!turn.chat.minor)
+        turn.decision = { ...decision, before: ['check.waits', ...(decision.before ?? [])] };
       return this.act(dc, turn, undefined);
     }
     return this.withPending(dc, turn, pending);
@@ -90,7 +92,8 @@ export class RootDialog extends ComponentDialog<Decision> {
   private async withPending(dc: DialogContext, turn: Turn, pending: Pending): Promise<DialogTurnResult> {
     const { decision } = turn;
     const { dialog, state } = pending;
-    if (decision.dialog === 'doctor' && dialog.id === 'addQuestion') return this.saveForDoctor(dc, turn);
+    const own = isForList(turn, pending) ? dialog.guess(turn, state) : undefined;
+    if (own !== undefined) return this.answer(dc, turn, pending, own);
     if (dialog.yields && (isSafety(decision) || isForPerson(decision))) await dc.cancelAllDialogs();
     if (goesFirst(decision)) return this.act(dc, turn, this.pendingIn(dc));
     const isUnderstood = decision.dialog !== 'fallback';
@@ -109,13 +112,6 @@ export class RootDialog extends ComponentDialog<Decision> {
   ): Promise<DialogTurnResult> {
     turn.chat.fallbacks = 0;
     return dialog.take(dc, turn, state, answer);
-  }
-
-  /** A medical question on the way to the list is kept there, and gets the doctor response all the same. */
-  private async saveForDoctor(dc: DialogContext, turn: Turn): Promise<DialogTurnResult> {
-    keepQuestion(turn);
-    await dc.endDialog();
-    return this.begin(dc, turn, { ...turn.decision, before: ['doctor.saved'] });
   }
 
   private async act(dc: DialogContext, turn: Turn, pending: Pending | undefined): Promise<DialogTurnResult> {
@@ -192,6 +188,11 @@ function isSafety({ verdict }: Decision): boolean {
 
 function isForPerson({ dialog }: Decision): boolean {
   return dialog === 'person' || dialog === 'handoff';
+}
+
+/** A medical question that is being written for the list is for the doctor already. */
+function isForList({ decision, chat }: Turn, { dialog }: Pending): boolean {
+  return decision.dialog === 'doctor' && dialog.id === 'addQuestion' && !chat.minor;
 }
 
 /** What is done before the message is taken for a free answer. */

@@ -1,3 +1,5 @@
+import type { Routine } from '../content/index.ts';
+import { inForms, type Line } from '../locales/index.ts';
 import type { Spoken } from '../safety/index.ts';
 import { AskingDialog, stateOf } from './askingDialog.ts';
 import type { MenuItem } from './chatMemory.ts';
@@ -61,7 +63,7 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
       return { lines, menu: slotMenu(turn, slot, state), receipt };
     }
     const routine = content.routine(state.routine ?? '');
-    const block = routine ? [routine.words[speaker.language].block] : [];
+    const block = routine ? [blockLine(turn, routine)] : [];
     return { lines: [...passed, ...gentle, ...block], menu: yesNoMenu(turn), receipt };
   }
 
@@ -176,6 +178,12 @@ function nextStep(turn: Turn, state: RoutineState): string {
   if (state.place === undefined && optionsOf(turn, 'place', state).length > 1) return 'askPlace';
   if (state.time === undefined && optionsOf(turn, 'time', state).length > 1) return 'askTime';
   return 'askWhatSpeaksAgainstIt';
+}
+
+/** What speaks against a routine, after its name; a text message has no room for it, and asks of no 'this one'. */
+function blockLine({ speaker }: Turn, { words }: Routine): Line {
+  const { name, block } = words[speaker.language];
+  return inForms([speaker.say('routine.found', { name }), block], [block]);
 }
 
 function isChecked({ chat, content, now }: Turn): boolean {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type DecisionMemory, decide, type Known } from '../../dialogs/index.ts';
+import { type DecisionMemory, type DialogName, decide, type Known } from '../../dialogs/index.ts';
 import type { Verdict } from '../../safety/index.ts';
 import { normalise, type Reading } from '../../understanding/index.ts';
 
@@ -123,6 +123,32 @@ describe('decide', () => {
     const decision = decide(reading('ask-how'), undefined, { ...FRESH, topic: 'core-why' }, known);
     expect(decision.snippet?.id).to.equal(HOW_TO);
     expect(decide(reading('ask-why'), undefined, FRESH, known).outcome).to.equal('asked_which');
+  });
+
+  it('leads on with why and more, and never round to what was answered', () => {
+    const chain = {
+      ...known,
+      snippet: (id: string) => ({ id, followUps: { why: 'core-what', how: HOW_TO } }),
+    };
+    const memory = { ...FRESH, topic: 'core-why', answered: ['core-what', HOW_TO, 'core-why'] };
+    const why = decide(reading('ask-why'), undefined, memory, chain as unknown as Known);
+    expect(why).to.include({ dialog: 'followUp', phrase: 'follow.none' });
+    const how = decide(reading('ask-how'), undefined, memory, chain as unknown as Known);
+    expect(how.snippet?.id).to.equal(HOW_TO);
+  });
+
+  it('gives the reason for what was said last', () => {
+    const routine = { id: 'walking-starter', week: 1 };
+    const reasonAfter = (last: DialogName, more: Partial<DecisionMemory> = {}) =>
+      decide(reading('ask-reason'), undefined, { ...FRESH, last, ...more }, known).phrase;
+    expect(reasonAfter('answer', { topic: 'core-why' })).to.equal('source.topic');
+    expect(reasonAfter('smallTalk')).to.equal('source.none');
+    expect(reasonAfter('doctor', { flagged: true })).to.equal('doctor.why');
+    expect(reasonAfter('emergency', { held: 'EMERGENCY' })).to.equal('reason.alarm');
+    expect(reasonAfter('plan')).to.equal('reason.plan');
+    expect(reasonAfter('fallback')).to.equal('reason.unclear');
+    expect(reasonAfter('routine')).to.equal('check.why');
+    expect(reasonAfter('exercises', { routine })).to.equal('reason.routine');
   });
 
   it('keeps plan, general and off-topic verdicts of the gate', () => {

@@ -26,7 +26,6 @@ const schema = z.strictObject({
     'retry',
     'log',
     'print',
-    'paper',
     'source',
     'sources',
     'languageMessage',

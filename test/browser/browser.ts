@@ -20,6 +20,7 @@ const FLAGS = [
 
 export const DESKTOP = { width: 1280, height: 860 };
 export const PHONE = { width: 390, height: 844 };
+export const SMALL_PHONE = { width: 360, height: 640 };
 /** What a window of 1280 by 1024 shows at 400 %. */
 export const ZOOMED = { width: 320, height: 256 };
 

@@ -3,7 +3,17 @@ import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-
 import { demo } from '../channels/web/demoScript.ts';
 import { type Door, openDoor } from '../channels/web/doorHarness.ts';
 import { createEchoTurns } from '../channels/web/echoTurns.ts';
-import { DESKTOP, launch, PHONE, shoot, violations, type Watched, watch, ZOOMED } from './browser.ts';
+import {
+  DESKTOP,
+  launch,
+  PHONE,
+  SMALL_PHONE,
+  shoot,
+  violations,
+  type Watched,
+  watch,
+  ZOOMED,
+} from './browser.ts';
 import { member } from './member.ts';
 
 describe('The pages in a browser', function () {
@@ -76,13 +86,16 @@ describe('The pages in a browser', function () {
   });
 
   it('leads a topic to the simple page where there are no scripts, and answers there', async () => {
-    await visit('/', { javaScriptEnabled: false });
+    await visit('/', { javaScriptEnabled: false, viewport: SMALL_PHONE });
     await watched.page.getByRole('link', { name: 'Can exercise help my back?' }).click();
+    const box = await watched.page.getByLabel('Your question').boundingBox();
+    expect((box?.y ?? SMALL_PHONE.height) + (box?.height ?? 0)).to.be.at.most(SMALL_PHONE.height);
+    await shoot(watched.page, 'phone-simple-topic');
     await watched.page.getByRole('button', { name: 'Send' }).click();
     await watched.page.getByText('staying active can be good').waitFor();
     await watched.page.getByRole('button', { name: 'Start a routine' }).click();
     await watched.page.getByText('Here is the first exercise').waitFor();
-    await shoot(watched.page, 'desktop-simple-answer', true);
+    await shoot(watched.page, 'phone-simple-steps', true);
   });
 
   it('breaks no rule of accessibility in the midst of the simple chat', async () => {
@@ -94,6 +107,7 @@ describe('The pages in a browser', function () {
     }
     await watched.page.getByText('Here is the first exercise').waitFor();
     expect(await violations(watched.page)).to.deep.equal([]);
+    expect(await watched.page.getByRole('button', { name: 'En español' }).isVisible()).to.equal(true);
     await shoot(watched.page, 'phone-simple-answer', true);
   });
 
@@ -116,4 +130,15 @@ describe('The pages in a browser', function () {
       await shoot(watched.page, `chat-${what.replace(/\W+/g, '-')}`);
     });
   }
+
+  it('draws the arrow to send in forced colours as it does the words on buttons', async () => {
+    await visit('/', { forcedColors: 'active', colorScheme: 'dark' });
+    const ann = member(watched.page);
+    await ann.opensTheChat();
+    const arrow = ann.frame.locator('.webchat__send-button svg');
+    const word = ann.frame.locator('#leave');
+    expect(await arrow.evaluate((drawn) => getComputedStyle(drawn).fill)).to.equal(
+      await word.evaluate((written) => getComputedStyle(written).color),
+    );
+  });
 });

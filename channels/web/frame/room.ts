@@ -1,7 +1,7 @@
 import { createMarkdown, type RenderMarkdown } from '../markdown.ts';
 import { createConnection, type Entered } from './connection.ts';
 import { type FrameSettings, localeOf, part, wordsIn } from './frameSettings.ts';
-import { printOnRequest, withPrintButton } from './printing.ts';
+import { createPrinter, type Printer } from './printing.ts';
 import { retryAsTheSame } from './retries.ts';
 import { type Action, type Middleware, type Store, styleOptions, type WebChatBundle } from './webChat.ts';
 
@@ -34,6 +34,7 @@ export function createRoom(
   let welcomed = false;
   const toSay: string[] = [];
   const spokenIn = new Map<string, string>();
+  const printer = createPrinter(settings);
 
   const say = (text: string) => {
     const payload = { text, method: 'keyboard' };
@@ -50,10 +51,10 @@ export function createRoom(
     setTimeout(beginToSay);
     const { text, locale } = action.payload.activity;
     if (text && locale) spokenIn.set(text, locale);
-    return withPrintButton(action, wordsIn(settings).print);
+    return printer.withButton(action);
   };
   const draw = () => {
-    if (place) bundle.renderWebChat(propsOf(place, settings, spokenIn), place.element);
+    if (place) bundle.renderWebChat(propsOf(place, settings, spokenIn, printer), place.element);
   };
   const onEntered = (entered: Entered) => {
     if (!entered.resumed && settings.topic) toSay.push(settings.topic);
@@ -77,7 +78,12 @@ export function createRoom(
   };
 }
 
-function propsOf(place: Place, settings: FrameSettings, spokenIn: ReadonlyMap<string, string>): object {
+function propsOf(
+  place: Place,
+  settings: FrameSettings,
+  spokenIn: ReadonlyMap<string, string>,
+  printer: Printer,
+): object {
   const words = wordsIn(settings);
   return {
     directLine: place.line,
@@ -87,7 +93,7 @@ function propsOf(place: Place, settings: FrameSettings, spokenIn: ReadonlyMap<st
     nonce: settings.nonce,
     styleOptions: styleOptions(settings.color, settings.textOnColor),
     renderMarkdown: inItsLanguage(createMarkdown(words.external), spokenIn),
-    cardActionMiddleware: () => printOnRequest,
+    cardActionMiddleware: () => printer.onCard,
     overrideLocalizedStrings: {
       TEXT_INPUT_PLACEHOLDER: words.placeholder,
       REFERENCE_LIST_HEADER_ONE: words.source,

@@ -26,6 +26,7 @@ const schema = z.strictObject({
     'retry',
     'log',
     'print',
+    'paper',
     'source',
     'sources',
     'languageMessage',

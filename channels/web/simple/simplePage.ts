@@ -41,21 +41,17 @@ export function simplePage(input: SimpleInput): Html {
 <body>
 <header><div>
 <a href="${language === 'en' ? '/' : `/${language}`}">${chat.back}</a>
-<a href="/chat?lang=${other}" lang="${other}" hreflang="${other}">${chat.language}</a>
+${languageSwitch(input, other)}
 </div></header>
 <main>
 <h1>${chat.title}</h1>
 <p class="lead">${chat.lead}</p>
 <p class="emergency"><strong>${frame.emergency} <a href="tel:911">911</a>.</strong> ${frame.crisis} <a href="tel:988">988</a>.</p>
+${input.draft && ask(input)}
 ${transcript(input)}
 ${input.note && html`<p class="note" role="alert">${chat[input.note]}</p>`}
 ${choices(input)}
-<form method="post" action="/chat" class="ask">
-${hidden(input)}
-<label for="text">${chat.label}</label>
-<div><input id="text" name="text" maxlength="2000" autocomplete="off" enterkeyhint="send" placeholder="${chat.placeholder}" value="${input.draft}">
-<button>${chat.send}</button></div>
-</form>
+${!input.draft && ask(input)}
 <form method="post" action="/chat/restart" class="end">
 <input type="hidden" name="lang" value="${language}">
 <button>${chat.restart}</button>
@@ -66,6 +62,30 @@ ${hidden(input)}
 <footer><p class="fine">${article.disclaimer}</p></footer>
 </body>
 </html>`;
+}
+
+/**
+ * Leads to the page in the other language. Where something has been said, it is said to the bot as well, so that
+ * what is asked just now is asked again in that language.
+ */
+function languageSwitch({ words, language, said, delivery }: SimpleInput, other: string): Html {
+  const { chat } = wordsOf(words, language);
+  if (said.length === 0) {
+    return html`<a href="/chat?lang=${other}" lang="${other}" hreflang="${other}">${chat.language}</a>`;
+  }
+  return html`<form method="post" action="/chat">${hidden({ language: other, delivery: `${delivery}-${other}` })}
+<button name="text" value="${wordsOf(words, other).frame.languageMessage}" lang="${other}">${chat.language}</button></form>`;
+}
+
+/** The box to write in. A question that a link has brought along stands in it, and it stands first then. */
+function ask(input: SimpleInput): Html {
+  const { chat } = wordsOf(input.words, input.language);
+  return html`<form method="post" action="/chat" class="ask">
+${hidden(input)}
+<label for="text">${chat.label}</label>
+<div><input id="text" name="text" maxlength="2000" autocomplete="off" enterkeyhint="send" placeholder="${chat.placeholder}" value="${input.draft}">
+<button>${chat.send}</button></div>
+</form>`;
 }
 
 function transcript({ said, words, language, markdown }: SimpleInput): Html {
@@ -108,6 +128,6 @@ function choices(input: SimpleInput): Html {
   )}</fieldset></form>`;
 }
 
-function hidden({ language, delivery }: SimpleInput): Html {
+function hidden({ language, delivery }: Pick<SimpleInput, 'language' | 'delivery'>): Html {
   return html`<input type="hidden" name="lang" value="${language}"><input type="hidden" name="delivery" value="${delivery}">`;
 }

@@ -45,6 +45,19 @@ const ANSWERS: Readonly<Record<string, Partial<Activity>[]>> = {
       channelData: { print: true },
     }),
   ],
+  Opciones: [
+    reply('Contesto preguntas generales sobre ejercicio, estiramiento, caminar y cuidar la espalda.', {
+      locale: 'es',
+      ...actions(
+        '¿El ejercicio ayuda a mi espalda?',
+        '¿Cuánto tiempo debo mantener un estiramiento?',
+        'Empezar una rutina',
+        'Preguntas para mi doctor',
+        'Hablar con una persona',
+        'English',
+      ),
+    }),
+  ],
   Español: [reply('Bien, seguimos en español.', { locale: 'es', ...actions('¿Por qué?', 'Cuénteme más') })],
 };
 

@@ -86,6 +86,25 @@ describe('The chat by plain forms', () => {
     expect(await get('/chat?lang=xx', { 'accept-language': 'fr' })).to.include('<html lang="en">');
   });
 
+  it('asks again in the other language where it is switched in the midst', async () => {
+    expect(await get()).to.include('<a href="/chat?lang=es" lang="es" hreflang="es">En español</a>');
+    await send('/chat', { text: 'Start a routine' });
+    expect(await get()).to.match(/name="lang" value="es">.*\n<button name="text" value="Español" lang="es">/);
+    const response = await send('/chat', { lang: 'es', text: 'Español' });
+    expect(response.headers.get('location')).to.equal('/chat?lang=es#latest');
+    expect(await get('/chat?lang=es')).to.include('Bien, seguimos en español');
+    expect(door.turns.received.at(-1)?.activity).to.include({ text: 'Español', locale: 'es' });
+  });
+
+  it('puts the box first where a link has brought a question along', async () => {
+    const boxBeforeIdeas = async (path: string) => {
+      const page = await get(path);
+      return page.indexOf('id="text"') < page.indexOf('<fieldset>');
+    };
+    expect(await boxBeforeIdeas('/chat?lang=en&ask=Is+it+safe%3F')).to.equal(true);
+    expect(await boxBeforeIdeas('/chat?lang=en')).to.equal(false);
+  });
+
   it('takes forms from its own page alone', async () => {
     const response = await send('/chat', { text: 'x' }, { origin: 'https://elsewhere.example' });
     expect(response.status).to.equal(403);

@@ -73,13 +73,15 @@ export class CheckDialog extends AskingDialog<CheckState> {
     return true;
   }
 
-  /** All answers at once. The most careful one counts; what was left out is asked. */
+  /** All answers at once, or the one to this question. The most careful one counts; what was left out is asked. */
   async takeForm(
     dc: DialogContext,
     turn: Turn,
     state: CheckState,
     answers: FormAnswers,
   ): Promise<DialogTurnResult> {
+    const [only, ...more] = Object.entries(answers);
+    if (only?.[0] === state.step && more.length === 0) return this.take(dc, turn, state, only[1]);
     const stop = stopIn(turn, answers);
     if (stop) return stopCheck(dc, turn, stop);
     const missing = firstUnanswered(turn, answers);

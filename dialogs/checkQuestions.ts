@@ -2,7 +2,7 @@ import type { Said, ScreenQuestion } from '../content/index.ts';
 import { type Line, sameEverywhere } from '../locales/index.ts';
 import type { Standing } from './askingDialog.ts';
 import type { MenuItem } from './chatMemory.ts';
-import { checkForm } from './checkForm.ts';
+import { checkForm, questionForm } from './checkForm.ts';
 import { type Draft, receiptOf, stepReceipt } from './draft.ts';
 import type { Turn } from './turn.ts';
 
@@ -32,14 +32,13 @@ export function askQuestion(turn: Turn, state: CheckState, wording: Wording): Dr
   const { content, speaker, decision } = turn;
   const words = content.screen.words[speaker.language];
   const isStart = state.isFirst && decision.outcome === 'asked_check';
+  const question = questionLine(turn, state, wording);
   return {
-    lines: [
-      ...(state.isFirst ? [words.intro] : []),
-      ...progressLine(turn, state),
-      questionLine(turn, state, wording),
-    ],
+    lines: [...(state.isFirst ? [words.intro] : []), ...progressLine(turn, state), question],
     menu: yesNoMenu(turn),
-    ...(state.isFirst && turn.channel === 'teams' && { form: checkForm(turn) }),
+    ...(turn.channel === 'teams' && {
+      form: state.isFirst ? checkForm(turn) : questionForm(turn, state.step, question),
+    }),
     receipt: isStart ? receiptOf(decision) : stepReceipt('asked_check'),
   };
 }

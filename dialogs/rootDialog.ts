@@ -1,16 +1,18 @@
 import type { VerdictName } from '../safety/index.ts';
 import { AskingDialog, stateOf } from './askingDialog.ts';
 import { CheckDialog } from './checkDialog.ts';
-import type { FormAnswers } from './checkForm.ts';
+import { alarmIn, answersQuestion, type FormAnswers, isLate } from './checkForm.ts';
+import type { CheckState } from './checkQuestions.ts';
+import { stopCheck } from './checkStop.ts';
 import { COMMANDS, type Pending } from './commands.ts';
 import { underMemory } from './decide.ts';
 import { isFired, isOpinion } from './decideAlarm.ts';
 import type { Decision, DialogName } from './decision.ts';
 import { decisionMemory } from './decisionMemory.ts';
-import { offers, stepReceipt } from './draft.ts';
+import { stepReceipt } from './draft.ts';
 import { COMMAND_INTENTS } from './intents.ts';
 import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
-import { offersRoutine, openMenu } from './suggestions.ts';
+import { openMenu } from './suggestions.ts';
 import { dialogTree } from './tree.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
@@ -73,19 +75,35 @@ export class RootDialog extends ComponentDialog<Decision> {
     return this.withPending(dc, turn, pending);
   }
 
-  /** A form is answered while its check is asked; one that was left lying about leads to a new check. */
+  /**
+   * A card is answered while its question is asked. One that was left lying about changes nothing, unless an
+   * answer on it is an alarm.
+   */
   private async takeForm(dc: DialogContext, turn: Turn, answers: FormAnswers): Promise<DialogTurnResult> {
+    turn.chat.fallbacks = 0;
     const pending = this.pendingIn(dc);
-    if (pending?.dialog instanceof CheckDialog) {
-      return pending.dialog.takeForm(dc, turn, stateOf(dc), answers);
+    const isFromBefore = isLate(turn.context.activity.value);
+    if (pending?.dialog instanceof CheckDialog && !isFromBefore) {
+      const state = stateOf<CheckState>(dc);
+      if (answersQuestion(answers, state.step)) return pending.dialog.takeForm(dc, turn, state, answers);
     }
-    const { speaker } = turn;
-    const menu = offersRoutine(turn) ? offers(speaker, 'choice.routine') : openMenu(turn);
-    say(turn, {
-      lines: [speaker.say('check.form_late')],
-      menu,
-      receipt: stepReceipt('flow_updated', 'OFFTOPIC'),
-    });
+    const alarm = alarmIn(turn, answers);
+    return alarm ? stopCheck(dc, turn, alarm) : this.refuseCard(dc, turn, pending);
+  }
+
+  private async refuseCard(
+    dc: DialogContext,
+    turn: Turn,
+    pending: Pending | undefined,
+  ): Promise<DialogTurnResult> {
+    const late = turn.speaker.say('check.form_late');
+    if (pending) {
+      const asked = pending.dialog.resume(turn, pending.state);
+      say(turn, { ...asked, lines: [late, ...asked.lines] });
+      return Dialog.EndOfTurn;
+    }
+    const menu = openMenu(turn);
+    say(turn, { lines: [late], menu, receipt: stepReceipt('flow_updated', 'OFFTOPIC') });
     return dc.cancelAllDialogs();
   }
 

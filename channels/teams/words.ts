@@ -10,6 +10,10 @@ const wordsShape = z.strictObject({
     urgent: text,
     doctor: text,
     questions: text,
+    list: text,
+    after: text,
+    /** The title of a choice that leads to nothing here. */
+    notOffered: text,
     openChat: text,
   }),
   card: z.strictObject({
@@ -17,8 +21,10 @@ const wordsShape = z.strictObject({
     callNow: text,
     sources: text,
     typeToo: text,
+    mentionToo: text,
     chosen: text,
     answered: text,
+    earlier: text,
     noted: text,
     allAtOnce: text,
     send: text,

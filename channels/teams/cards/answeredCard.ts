@@ -3,16 +3,17 @@ import { type Card, note } from './card.ts';
 
 /**
  * A card after one of its buttons was pressed: without the choices, with the one that was taken. An answer to
- * a health question is not shown: only that there was one.
+ * a health question is not shown: only that there was one. An earlier card says that it is one.
  */
 export function answeredCard(
   given: Card,
   { card: words }: Pick<TeamsWords, 'card'>,
-  { choice, isHealth }: { choice: string; isHealth: boolean },
+  { choice, isHealth, isEarlier }: { choice: string; isHealth: boolean; isEarlier?: boolean },
 ): Card {
-  const rest = given.body.filter((part) => !isChoices(part) && part.text !== words.typeToo);
+  const hints: unknown[] = [words.typeToo, words.mentionToo];
+  const rest = given.body.filter((part) => !isChoices(part) && !hints.includes(part.text));
   const line = isHealth ? words.answered : fill(words.chosen, { choice: plain(choice) });
-  return { ...given, body: [...rest, note(line)] };
+  return { ...given, body: [...rest, note(isEarlier ? words.earlier : line)] };
 }
 
 /** What chooses or asks; a button that calls stays. */

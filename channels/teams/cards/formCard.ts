@@ -1,10 +1,7 @@
 import type { Form, Shown } from '../render/shown.ts';
 import type { TeamsWords } from '../words.ts';
-import { note, type Part } from './card.ts';
-import { executeButton } from './choiceButtons.ts';
-
-/** Begins the id of each input, so that nothing else that a card submits is taken for an answer. */
-export const ANSWER = 'answer-';
+import { note, type Part, paragraphsOf } from './card.ts';
+import { ANSWER, executeButton } from './choiceButtons.ts';
 
 /** A button that opens all questions of a form on the same card, and sends their answers together. */
 export function formButton(shown: Shown, form: Form, words: TeamsWords['card']): Part {
@@ -14,20 +11,22 @@ export function formButton(shown: Shown, form: Form, words: TeamsWords['card']):
 
 /** A card inside another one, which has its language and its words for clients that show no cards. */
 function formCard({ id }: Shown, { fields, options }: Form, words: TeamsWords['card']): Part {
-  const inputs = fields.map((field) => input(field, options, words));
+  const inputs = fields.flatMap((field) => question(field, options, words));
   const send = executeButton(words.send, { answers: true, of: id });
   return { type: 'AdaptiveCard', body: [...inputs, note(words.notKept)], actions: [send] };
 }
 
-function input(
+/** A question with its choices; what it has beside its first paragraph stands under it. */
+function question(
   { id, ask, required }: Form['fields'][number],
   options: Form['options'],
   words: TeamsWords['card'],
-): Part {
-  return {
+): Part[] {
+  const [asked = '', ...under] = paragraphsOf(ask);
+  const input = {
     type: 'Input.ChoiceSet',
     id: `${ANSWER}${id}`,
-    label: ask,
+    label: inOneLine(asked),
     style: 'expanded',
     isMultiSelect: false,
     wrap: true,
@@ -35,4 +34,11 @@ function input(
     choices: options.map(({ title, value }) => ({ title, value })),
     ...(required ? { isRequired: true, errorMessage: words.pickOne } : {}),
   };
+  return [input, ...under.map(note)];
+}
+
+/** A label shows no list: its items follow each other. */
+function inOneLine(text: string): string {
+  const [first = '', ...items] = text.split(/\n(?:- )?/);
+  return items.length > 0 ? `${first} ${items.join('; ')}.` : first;
 }

@@ -1,23 +1,29 @@
 import { z } from 'zod';
-import { ANSWER } from '../cards/formCard.ts';
+import { ANSWER } from '../cards/choiceButtons.ts';
 
 /** What a card's button submits: the words that typing would send, and the reply whose card it is on. */
 export interface Choice {
   choose: string;
   of: string;
-  /** In place of the words, what was put into a form: an answer by the question. */
+  /** True where the words are an answer to that reply and to nothing else. */
+  asks?: boolean | undefined;
+  /** Answers to questions about health, by the question: those of a form, or the one that its button stands for. */
   answers?: Readonly<Record<string, string>>;
 }
 
 /** Answers of one form that are read. */
 const MOST_ANSWERS = 50;
 const of = z.string().max(2_000).default('');
-const words = z.object({ choose: z.string().trim().min(1).max(300), of });
+const words = z.object({
+  choose: z.string().trim().min(1).max(300),
+  of,
+  asks: z.boolean().optional().catch(undefined),
+});
 const form = z
-  .object({ answers: z.literal(true), of })
+  .object({ answers: z.literal(true), of, choose: z.string().trim().max(300).default('') })
   .catchall(z.unknown())
-  .transform((given) => ({ choose: '', of: given.of, answers: answersIn(given) }));
-const choice = z.union([words, form]);
+  .transform(({ of, choose, ...given }) => ({ choose, of, answers: answersIn(given) }));
+const choice = z.union([form, words]);
 const executed = z.object({ action: z.object({ data: choice }) });
 
 /** The choice in the value of a message, as `Action.Submit` sends it. */

@@ -6,8 +6,10 @@ import { requireAllowed } from '../allowedHosts.ts';
 import { isServed } from '../render/render.ts';
 import { languageOf } from '../words.ts';
 import { type ChannelActivity, parseChannelActivity } from './channelActivity.ts';
+import type { Choice } from './choice.ts';
 import type { Desk } from './desk.ts';
 import { answerInvoke, refuseInvoke } from './invoke.ts';
+import { onlyItsOwnQuestion, type Pressed, pressedReply } from './pressedReply.ts';
 import { requireLocal } from './requireLocal.ts';
 import { updateCard } from './submitted.ts';
 import { type TakenUp, takeUp } from './takeUp.ts';
@@ -36,21 +38,31 @@ async function take(request: Request, response: Response, desk: Desk): Promise<v
     throw new RequestError(403, 'ChannelNotServed', 'This bot does not serve the channel of this activity.');
   }
   const taken = takeUp(activity, (locale) => desk.look.words(languageOf(locale)).bareMention);
-  if (taken) await handIn(response, taken, desk);
-  await answer(response, activity, taken, desk);
+  const pressed = taken?.choice && (await find(activity, taken.choice, desk));
+  if (taken) await handIn(response, onlyItsOwnQuestion(taken, pressed), desk);
+  await answer(response, activity, { taken, pressed }, desk);
+}
+
+/** Before the button's message is taken in: what it answers is what was asked when it was pressed. */
+async function find(activity: ChannelActivity, choice: Choice, desk: Desk): Promise<Pressed | undefined> {
+  try {
+    return await pressedReply(desk.turns, activity, choice);
+  } catch (error) {
+    throw asRetriable(error, desk.log);
+  }
 }
 
 async function answer(
   response: Response,
   activity: ChannelActivity,
-  taken: TakenUp | undefined,
+  { taken, pressed }: { taken: TakenUp | undefined; pressed: Pressed | undefined },
   desk: Desk,
 ): Promise<void> {
   if (activity.type !== 'invoke') {
     answerJson(response, 200, {});
-    if (taken?.choice) await updateCard(desk, activity, taken.choice);
+    if (taken?.choice) await updateCard(desk, activity, taken.choice, pressed);
   } else if (taken?.choice) {
-    answerJson(response, 200, await answerInvoke(desk, activity, taken.choice));
+    answerJson(response, 200, answerInvoke(desk, activity, taken.choice, pressed));
   } else {
     refuseInvoke(response, activity);
   }

@@ -2,16 +2,22 @@ import { cardAfter } from './cardAfter.ts';
 import type { ChannelActivity } from './channelActivity.ts';
 import type { Choice } from './choice.ts';
 import type { Desk } from './desk.ts';
+import type { Pressed } from './pressedReply.ts';
 
 /**
  * Changes the card whose button was submitted as a message, as clients do that know no `Action.Execute`. Tried
  * once: a card that keeps its buttons is a blemish, and pressing one again does no harm.
  */
-export async function updateCard(desk: Desk, activity: ChannelActivity, choice: Choice): Promise<void> {
+export async function updateCard(
+  desk: Desk,
+  activity: ChannelActivity,
+  choice: Choice,
+  pressed: Pressed | undefined,
+): Promise<void> {
   const { serviceUrl, conversation, replyToId } = activity;
   if (!replyToId) return;
   try {
-    const content = await cardAfter(desk, activity, choice);
+    const content = cardAfter(desk.look, pressed, choice);
     if (!content) return;
     const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content }];
     const target = { serviceUrl, conversation: conversation.id, activityId: replyToId };

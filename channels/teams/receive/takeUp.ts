@@ -63,10 +63,10 @@ function takeInvoke(activity: ChannelActivity): TakenUp | undefined {
   return choice && chosen(activity, choice);
 }
 
-/** The words of a button are said as if they were typed; a form has answers and no words. */
+/** The words of a button are said as if they were typed; answers go beside them, and a form has no words. */
 function chosen(activity: ChannelActivity, choice: Choice): TakenUp {
   const { choose, answers } = choice;
-  const said = answers ? { text: '', value: { answers } } : { text: choose };
+  const said = { text: choose, ...(answers && { value: { answers } }) };
   return taken(activity, 'choice', { type: 'message', ...said }, choice);
 }
 

@@ -2,7 +2,7 @@ import type { PlanWords } from '../../../locales/index.ts';
 import { fill, type TeamsWords } from '../words.ts';
 import type { Shown } from './shown.ts';
 
-export type Kind = 'emergency' | 'crisis' | 'urgent' | 'doctor' | 'questions';
+export type Kind = 'emergency' | 'crisis' | 'urgent' | 'doctor' | 'questions' | 'list' | 'after';
 
 const BY_VERDICT: Readonly<Record<string, Kind>> = {
   EMERGENCY: 'emergency',
@@ -10,12 +10,23 @@ const BY_VERDICT: Readonly<Record<string, Kind>> = {
   URGENT: 'urgent',
   MEDICAL: 'doctor',
 };
-/** What asks about a person's health, or shows what they wrote for their doctor. */
-const PRIVATE_OUTCOMES = ['asked_check', 'asked_routine', 'asked_question', 'flow_questions'];
+/** What asks about a person's health, shows what they wrote for their doctor, or speaks of their alarm. */
+const BY_OUTCOME: Readonly<Record<string, Kind>> = {
+  asked_check: 'questions',
+  asked_routine: 'questions',
+  asked_question: 'list',
+  flow_questions: 'list',
+  flow_after_alarm: 'after',
+};
 
 /** What of a reply is not for others to read; undefined where all of it may be said in a group. */
 export function privateKind({ verdict, outcome }: Pick<Shown, 'verdict' | 'outcome'>): Kind | undefined {
-  return BY_VERDICT[verdict] ?? (PRIVATE_OUTCOMES.includes(outcome) ? 'questions' : undefined);
+  return BY_VERDICT[verdict] ?? BY_OUTCOME[outcome];
+}
+
+/** What may be chosen where others read along: not what is told in the personal chat alone. */
+export function publicChoices(choices: Shown['choices'], words: TeamsWords): Shown['choices'] {
+  return choices.filter(({ title }) => title !== words.public.notOffered);
 }
 
 /** What is said in a group instead, without where to go on: the alarm with its numbers. */

@@ -10,7 +10,7 @@ import { questionsCard } from '../cards/questionsCard.ts';
 import { routineCard } from '../cards/routineCard.ts';
 import type { TeamsWords } from '../words.ts';
 import { messageEntity } from './messageEntity.ts';
-import { isAlarm, type Kind, privateKind, publicAlarm } from './publicReply.ts';
+import { isAlarm, type Kind, privateKind, publicAlarm, publicChoices } from './publicReply.ts';
 import type { Shown } from './shown.ts';
 
 export interface View {
@@ -41,19 +41,26 @@ export function renderForTeams(shown: Shown, view: View): Partial<Activity>[] {
     if (kind) return inPublic(kind, shown, view);
   }
   if (ALARMS.includes(shown.outcome)) return [message(shown.text), asMessage(alarmCard(shown, view.words))];
+  if (isReason(shown)) return [message(shown.text)];
   const card = cardOf(shown, view);
   if (card) return [asMessage(card, shown)];
-  return [withSuggestions(shown)];
+  return [view.isPublic ? message(shown.text) : withSuggestions(shown)];
 }
 
 /** The card that a reply is shown as; undefined where it is a plain message. */
-export function cardOf(shown: Shown, { words, isPublic, pictures }: View): Card | undefined {
+export function cardOf(given: Shown, { words, isPublic, pictures }: View): Card | undefined {
+  const shown = isPublic ? { ...given, choices: publicChoices(given.choices, words) } : given;
   if (shown.outcome === 'signposted_doctor') return doctorCard(shown, words);
   if (shown.outcome === 'flow_questions') return questionsCard(shown);
   if (shown.pictures.length > 0) return routineCard(shown, pictures);
   if (shown.sources.length > 0) return answerCard(shown, words);
   const asks = QUESTIONS.includes(shown.outcome) || isPublic || !fitsUnderMessage(shown.choices);
-  return asks && shown.choices.length > 0 ? questionCard(shown, words) : undefined;
+  return asks && shown.choices.length > 0 ? questionCard(shown, words, isPublic) : undefined;
+}
+
+/** Why the check is asked: the question itself follows, and other choices would lead away from it. */
+function isReason({ outcome, form }: Shown): boolean {
+  return outcome === 'asked_check' && form === undefined;
 }
 
 function fitsUnderMessage(choices: Shown['choices']): boolean {

@@ -31,6 +31,32 @@ export interface Shown {
   outcome: string;
 }
 
+/** Replies whose choices answer them; every other choice stands for itself, wherever it is pressed. */
+const ASKING = [
+  'asked_check',
+  'asked_routine',
+  'asked_feedback',
+  'asked_forget',
+  'asked_question',
+  'asked_handoff',
+  'routine_exercise',
+];
+
+/** True where a choice of the reply means nothing without it. */
+export function asksSomething({ outcome }: Pick<Shown, 'outcome'>): boolean {
+  return ASKING.includes(outcome);
+}
+
+/** True where both replies ask the same, so that an answer to one is an answer to the other. */
+export function isSameQuestion(one: Shown, other: Shown): boolean {
+  const titles = ({ choices }: Shown) => choices.map(({ title }) => title).join('\n');
+  return (
+    one.outcome === other.outcome &&
+    one.form?.fields[0]?.id === other.form?.fields[0]?.id &&
+    titles(one) === titles(other)
+  );
+}
+
 /** Reads a committed reply. */
 export function shownOf(activity: Partial<Activity>): Shown {
   const { channelData = {}, suggestedActions, text = '', id = '', locale } = activity;

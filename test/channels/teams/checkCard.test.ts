@@ -69,6 +69,15 @@ describe('The check on one card', () => {
     const invoke = { type: 'invoke', name: 'adaptiveCard/action', id: `sent-${ids}` };
     return post(teams.said('', { ...invoke, text: undefined, value: { action: { data } }, ...place }));
   };
+  const presses = async (card: Card, title: string, as: 'invoke' | 'message' = 'invoke') => {
+    ids += 1;
+    const buttons = card.body.flatMap((part) => (part.actions as Part[] | undefined) ?? []);
+    const data = buttons.find((button) => button.title === title)?.data as Part;
+    expect(data, title).to.be.an('object');
+    const invoke = { type: 'invoke', name: 'adaptiveCard/action', value: { action: { data } } };
+    const sent = as === 'invoke' ? invoke : { value: data, replyToId: 'card' };
+    return post(teams.said('', { ...sent, id: `sent-${ids}`, text: undefined, ...place }));
+  };
   const outcomes = async () => {
     const log = await teams.turns.log(`msteams:a:${members}`, 0);
     return log.flatMap(({ activity }) => activity.channelData?.receipt?.outcome ?? []);
@@ -101,6 +110,10 @@ describe('The check on one card', () => {
         expect(choices).to.have.length(3);
         expect(Boolean(isRequired), String(id)).to.equal(id !== 'answer-pain-signs');
       }
+      const signs = form.body.findIndex(({ id }) => id === 'answer-signs-now');
+      expect(String(form.body[signs]?.label)).to.match(/chest pain or pressure|presión en el pecho/);
+      expect(String(form.body[signs + 1]?.text)).to.match(/911/);
+      expect(JSON.stringify(card.body)).not.to.match(/Question 1 of|Pregunta 1 de/);
     });
   }
 
@@ -171,6 +184,20 @@ describe('The check on one card', () => {
     ]);
   });
 
+  it('acts on an alarm also where the questions are over', async () => {
+    for (const [id, outcome] of [
+      ['signs-now', 'signposted_emergency'],
+      ['heart-last-month', 'signposted_urgent'],
+    ] as const) {
+      members += 1;
+      place = { conversation: { id: `a:${members}`, conversationType: 'personal' } };
+      const card = cardIn(await says('start a routine'));
+      await says('cancel');
+      await submits(card, { ...HEALTHY, [id]: 'yes' });
+      expect((await outcomes()).at(-1), id).to.equal(outcome);
+    }
+  });
+
   it('is taken as a message too, from clients that know no Action.Execute', async () => {
     const card = cardIn(await says('start a routine'));
     const data = { ...(formIn(card).actions?.[0]?.data as Part), ...inputs(HEALTHY) };
@@ -180,6 +207,108 @@ describe('The check on one card', () => {
     expect((await outcomes()).at(-1)).to.equal('asked_routine');
     const update = teams.connector.calls.find(({ method }) => method === 'PUT');
     expect(JSON.stringify(update?.activity)).to.include('Answered').and.not.include('Input.');
+  });
+
+  describe('asked one by one', () => {
+    /** The card of each question up to the one that is asked last, whose answers were typed. */
+    const asked = async (answers: string[], [start, locale] = ['start a routine', 'en-US']) => {
+      const cards = [cardIn(await says(start, locale))];
+      for (const answer of answers) cards.push(cardIn(await says(answer, locale)));
+      return cards;
+    };
+
+    it('is answered by its buttons, and leads on', async () => {
+      const [first] = await asked([]);
+      const { sent, answer } = await presses(first as Card, 'Yes');
+      expect(JSON.stringify(sent)).to.include('Question 2 of 14');
+      expect(JSON.stringify(answer.value)).to.include('Answered').and.not.include('Action.Execute');
+      await presses(cardIn(sent), 'No', 'message');
+      expect(await outcomes()).to.deep.equal(['asked_check', 'asked_check', 'asked_check']);
+      const rows = await teams.database.rows<{ activity: string }>('select activity from messages');
+      expect(JSON.stringify(rows)).not.to.match(/signs-now\\*":\\*"no/);
+    });
+
+    it('asks in other words after a doubt, and takes a second one for a yes', async () => {
+      const cards = await asked(['yes']);
+      const again = await presses(cards[1] as Card, 'Not sure');
+      expect(JSON.stringify(again.sent)).to.include('Is something wrong right now');
+      await presses(cardIn(again.sent), 'Not sure');
+      expect((await outcomes()).at(-1)).to.equal('signposted_emergency');
+    });
+
+    for (const [locale, start, yes, no] of [
+      ['en-US', 'start a routine', 'Yes', 'No'],
+      ['es-MX', 'quiero empezar una rutina', 'Sí', 'No'],
+    ] as const) {
+      it(`takes a yes on an earlier card for the sign that it names (${locale})`, async () => {
+        const cards = await asked(['yes', 'no', 'no', 'no'], [start, locale]);
+        await presses(cards[1] as Card, yes);
+        expect((await outcomes()).at(-1)).to.equal('signposted_emergency');
+      });
+
+      it(`takes nothing else from an earlier card, and asks again (${locale})`, async () => {
+        const cards = await asked(['yes', 'no', 'no', 'no'], [start, locale]);
+        for (const [at, title] of [
+          [1, no],
+          [2, no],
+          [3, yes],
+          [0, no],
+        ] as const) {
+          const { sent, answer } = await presses(cards[at] as Card, title);
+          expect(JSON.stringify(sent))
+            .to.match(/That card is an earlier one|Esa tarjeta es de antes/)
+            .and.match(/Question 5 of 14|Pregunta 5 de 14/);
+          expect(JSON.stringify(answer.value))
+            .to.match(/An earlier card|Una tarjeta de antes/)
+            .and.not.include('Action.Execute');
+        }
+      });
+    }
+
+    it('is not said in bold where it is only explained, nor is anything else offered before it', async () => {
+      await asked(['yes', 'no']);
+      const [why, question] = await says('why do you ask that?');
+      expect(why?.text).to.include('a doctor should look first');
+      expect(why).not.to.have.any.keys('attachments', 'suggestedActions');
+      expect(JSON.stringify(question)).to.include('Question 3 of 14');
+    });
+
+    it('is known when it was asked twice: the first card answers it too', async () => {
+      const cards = await asked(['yes', 'no', 'why do you ask that?']);
+      const { sent } = await presses(cards[2] as Card, 'No');
+      expect(JSON.stringify(sent)).to.include('Question 4 of 14');
+    });
+
+    it('takes a no for nothing where the check is over, and a yes for its sign', async () => {
+      const cards = await asked(['yes', 'no', 'cancel']);
+      const { sent } = await presses(cards[2] as Card, 'No');
+      expect(JSON.stringify(sent)).to.include('That card is an earlier one');
+      expect((await outcomes()).at(-1)).to.equal('flow_updated');
+      await presses(cards[1] as Card, 'Yes');
+      expect((await outcomes()).at(-1)).to.equal('signposted_emergency');
+    });
+
+    it('takes no answer from the card of a chat that was forgotten', async () => {
+      const [, old] = await asked(['yes']);
+      await says('forget me');
+      await says('yes');
+      await asked(['yes']);
+      const { sent } = await presses(old as Card, 'No');
+      expect(JSON.stringify(sent)).to.include('That card is an earlier one').and.include('Question 2 of 14');
+      await presses(old as Card, 'Yes');
+      expect((await outcomes()).at(-1)).to.equal('signposted_emergency');
+    });
+
+    it('is not answered by the card of another kind of question', async () => {
+      const goal = cardIn((await submits(cardIn(await says('start a routine')), HEALTHY)).sent);
+      const choices = goal.body.flatMap((part) => (part.actions as Part[] | undefined) ?? []);
+      await says(String(choices[0]?.title));
+      const { sent } = await presses(goal, String(choices[1]?.title));
+      expect(JSON.stringify(sent))
+        .to.include('That card is an earlier one')
+        .and.include('is any of this true?');
+      expect(JSON.stringify(sent)).to.include('That card is an earlier one');
+    });
   });
 });
 

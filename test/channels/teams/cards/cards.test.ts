@@ -106,6 +106,21 @@ describe('the cards', () => {
     }
   });
 
+  it('name the question of a button that answers one about health', () => {
+    const form = {
+      fields: [{ id: 'signs-now', ask: 'Chest pain?', required: true }],
+      options: [{ title: 'Yes', value: 'yes' }],
+    };
+    const made = questionCard(shownOf(reply('Chest pain?', { form }, ['Yes'])), WORDS);
+    const [button] = partsOf(made).filter(({ type }) => type === 'Action.Execute');
+    expect(button?.data).to.deep.equal({
+      choose: 'Yes',
+      of: 'a:1|0000002',
+      answers: true,
+      'answer-signs-now': 'yes',
+    });
+  });
+
   it('show at most six buttons in a row', () => {
     const sets = partsOf(CARDS['eleven choices']).filter(({ type }) => type === 'ActionSet');
     expect(sets.map(({ actions }) => (actions as unknown[]).length)).to.deep.equal([6, 5]);

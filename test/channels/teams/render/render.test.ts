@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { parse } from 'yaml';
 import { render } from '../../../../channels/teams/render/render.ts';
 import { GROUP, PLAN, receipt, reply, wordsIn } from '../activities.ts';
 
 const LOOK = { words: wordsIn, plan: () => PLAN, publicUrl: 'https://chat.example.org' };
 const SOURCE = { title: 'A guide', organization: 'CDC', year: 2024, url: 'https://www.cdc.gov/guide' };
+const FORM = {
+  fields: [{ id: 'adult', ask: 'Are you 18?', required: true }],
+  options: [{ title: 'Yes', value: 'yes' }],
+};
 const PICTURE = { exercise: 'cat-cow', alt: 'Cat-cow' };
 
 const inGroup = (text: string, data: Record<string, unknown>, choices: string[] = [], locale = 'en') => {
@@ -36,7 +42,7 @@ describe('render, for a personal chat in Teams', () => {
   const carded: [label: string, ReturnType<typeof reply>][] = [
     ['an answer with sources', reply('Yes.', { citations: [SOURCE] })],
     ['a routine', reply('Here.', { ...receipt('GENERAL', 'routine_given'), pictures: [PICTURE] })],
-    ['the check', reply('Are you 18?', receipt('GENERAL', 'asked_check'), ['Yes', 'No'])],
+    ['the check', reply('Are you 18?', { ...receipt('GENERAL', 'asked_check'), form: FORM }, ['Yes', 'No'])],
     [
       'the doctor response',
       reply('Ask your doctor.', receipt('MEDICAL', 'signposted_doctor'), ['Questions']),
@@ -96,6 +102,7 @@ describe('render, where others read along', () => {
     ['GENERAL', 'asked_routine', '911', '988'],
     ['GENERAL', 'asked_question', '911', '988'],
     ['GENERAL', 'flow_questions', '911', '988'],
+    ['GENERAL', 'flow_after_alarm', '911', '988'],
   ];
   for (const [verdict, outcome, ...numbers] of alarms) {
     for (const language of ['en', 'es'] as const) {
@@ -115,6 +122,17 @@ describe('render, where others read along', () => {
     const [made] = inGroup('Yes, it can.', { citations: [SOURCE] }, ['Why?']);
     expect(JSON.stringify(made)).to.include('Yes, it can.').and.include('Action.Execute');
   });
+
+  for (const language of ['en', 'es'] as const) {
+    it(`offers nothing that leads to nothing there, and says how to be heard (${language})`, () => {
+      const title = `${parse(readFileSync(`locales/${language}/choices.yaml`, 'utf8'))['choice.questions']}`;
+      const { card } = wordsIn(language);
+      const menu = receipt('OFFTOPIC', 'flow_help');
+      const made = JSON.stringify(inGroup('Hi!', menu, ['One', title], language));
+      expect(made).to.include('"One"').and.include(card.mentionToo).and.not.include(title);
+      expect(JSON.stringify(inGroup('Hi!', menu, [title], language))).not.to.include(title);
+    });
+  }
 
   it('has no suggested actions: choices are on a card', () => {
     const [made] = inGroup('Hi!', receipt('OFFTOPIC', 'flow_greeting'), ['One']);

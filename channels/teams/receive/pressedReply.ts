@@ -1,0 +1,50 @@
+import type { Turns } from '../../../bots/index.ts';
+import { asksSomething, isSameQuestion, type Shown, shownOf } from '../render/shown.ts';
+import type { ChannelActivity } from './channelActivity.ts';
+import type { Choice } from './choice.ts';
+import { isOfPlace } from './conversationKey.ts';
+import type { TakenUp } from './takeUp.ts';
+
+type Logged = Awaited<ReturnType<Turns['log']>>[number]['activity'];
+
+/** The reply whose card a button is on, and whether an answer to it still answers what was asked last. */
+export interface Pressed {
+  reply: Logged;
+  isStanding: boolean;
+}
+
+/**
+ * The reply of the button that was pressed; undefined where it is no longer kept, or is not one of this
+ * conversation.
+ */
+export async function pressedReply(
+  turns: Pick<Turns, 'log'>,
+  activity: ChannelActivity,
+  { of }: Choice,
+): Promise<Pressed | undefined> {
+  const [, place, number] = /^(.+)\|(\d{1,15})$/.exec(of) ?? [];
+  const key = `msteams:${place}`;
+  if (!number || !isOfPlace(key, activity)) return undefined;
+  const log = await turns.log(key, Number(number) - 1);
+  const [first] = log;
+  if (first?.activity.id !== of || !first.activity.replyToId) return undefined;
+  const last = log.findLast(({ activity: { replyToId } }) => replyToId) ?? first;
+  return { reply: first.activity, isStanding: isStanding(shownOf(first.activity), shownOf(last.activity)) };
+}
+
+function isStanding(shown: Shown, last: Shown): boolean {
+  return shown.id === last.id || !asksSomething(shown) || isSameQuestion(shown, last);
+}
+
+/**
+ * Keeps a button of an earlier card from answering what is asked now. An answer that names its question is
+ * passed on with a note where its card is not of this chat any more; any other one is left out.
+ */
+export function onlyItsOwnQuestion(taken: TakenUp, pressed: Pressed | undefined): TakenUp {
+  const { choice } = taken;
+  if (!choice) return taken;
+  const isAnswer = choice.asks || choice.answers || (pressed && asksSomething(shownOf(pressed.reply)));
+  const isLate = isAnswer && (choice.answers ? !pressed : !pressed?.isStanding);
+  if (!isLate) return taken;
+  return { ...taken, activity: { ...taken.activity, value: { answers: choice.answers ?? {}, late: true } } };
+}

@@ -201,13 +201,13 @@ async function momentOf(
 
 /** The known ways of saying something, by the verdict of what they want. */
 function sheetsOf(rows: readonly Row[]): ExampleSheet[] {
-  const verdicts = new Set(rows.map(({ intent }) => verdictOfIntent(intent)));
-  return LANGUAGES.flatMap((language) =>
-    Array.from(verdicts, (verdict) => {
-      const said = rows.filter((row) => row.language === language && verdictOfIntent(row.intent) === verdict);
-      return { language, verdict, messages: said.map(({ text }) => text).join('\n') };
-    }),
-  );
+  return LANGUAGES.flatMap((language) => {
+    const spoken = rows.filter((row) => row.language === language);
+    const said = Map.groupBy(spoken, ({ intent }) => verdictOfIntent(intent));
+    return Array.from(said, ([verdict, same]) => {
+      return { language, verdict, messages: same.map(({ text }) => text).join('\n') };
+    });
+  });
 }
 
 function questionsOf(content: Content) {

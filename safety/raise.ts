@@ -2,7 +2,8 @@ import { type Opinion, VERDICTS, type Verdict } from './verdict.ts';
 
 /**
  * How sure the second opinion must be of an alarm over a rule that sends to the doctor, of urgency over one that
- * does so without haste, and of anything over a calm one; where no rule spoke, that it has one is enough. Set by hand, with `npm run safety:report` to show what they cost.
+ * does so without haste, and of anything over a calm one; where no rule spoke, that it has one is enough. Set by
+ * hand, with `npm run safety:report` to show what they cost.
  */
 const OVER_DOCTOR = 0.25;
 const OVER_UNHURRIED = 0.35;

@@ -1,7 +1,8 @@
-/** Adds `factor` times the run of figures at `base` to the scores, for each of the first `count` of both. */
+/** Adds to the scores the first `count` runs of figures, each times its factor; run `i` begins at `bases[i] * stride`. */
 export function addRows(
   figures: Float32Array,
   bases: Int32Array,
+  stride: number,
   factors: Float32Array,
   count: number,
   scores: Float64Array,
@@ -10,10 +11,10 @@ export function addRows(
   // Four runs at a time, to spare memory traffic.
   const even = count - (count % 4);
   for (let at = 0; at < even; at += 4) {
-    const base0 = bases[at] as number;
-    const base1 = bases[at + 1] as number;
-    const base2 = bases[at + 2] as number;
-    const base3 = bases[at + 3] as number;
+    const base0 = (bases[at] as number) * stride;
+    const base1 = (bases[at + 1] as number) * stride;
+    const base2 = (bases[at + 2] as number) * stride;
+    const base3 = (bases[at + 3] as number) * stride;
     const factor0 = factors[at] as number;
     const factor1 = factors[at + 1] as number;
     const factor2 = factors[at + 2] as number;
@@ -28,7 +29,7 @@ export function addRows(
     }
   }
   for (let at = even; at < count; at += 1) {
-    const base = bases[at] as number;
+    const base = (bases[at] as number) * stride;
     const factor = factors[at] as number;
     for (let label = 0; label < width; label += 1)
       scores[label] = (scores[label] as number) + factor * (figures[base + label] as number);

@@ -1,6 +1,6 @@
-import type { Features, Group, Unit } from './features.ts';
-import { GROUPS, UNITS } from './features.ts';
+import { type Features, type Group, UNITS, type Unit } from './features.ts';
 import { PairTable } from './pairTable.ts';
+import { recordOf } from './recordOf.ts';
 
 /** Neighbours, neighbours but one, and any two of a text. */
 export const PAIRINGS = [
@@ -13,16 +13,19 @@ export const PAIRINGS = [
 ] as const;
 export type Pairing = (typeof PAIRINGS)[number];
 
-/** What each group counts: things, pairs of things, or both. */
-const PARTS: Record<Group, readonly (Unit | Pairing)[]> = {
-  words: ['words', 'wordsNext'],
-  stems: ['stems', 'stemsNext', 'stemsSkip'],
-  stemPairs: ['stemsAny'],
-  letters: ['letters'],
-  concepts: ['concepts'],
-  conceptPairs: ['conceptsAny'],
-  signs: ['signs'],
-  signPairs: ['signsAny'],
+/** The group that counts each thing and each pair of things. */
+const GROUP_OF: Record<Unit | Pairing, Group> = {
+  words: 'words',
+  wordsNext: 'words',
+  stems: 'stems',
+  stemsNext: 'stems',
+  stemsSkip: 'stems',
+  stemsAny: 'stemPairs',
+  letters: 'letters',
+  concepts: 'concepts',
+  conceptsAny: 'conceptPairs',
+  signs: 'signs',
+  signsAny: 'signPairs',
 };
 
 /** Stand beside the first and the last word of a text. */
@@ -57,10 +60,8 @@ export class FeatureNumbers {
    */
   constructor({ isGrowing = false, pairs = {} }: NumbersOptions = {}) {
     this.#isGrowing = isGrowing;
-    this.units = Object.fromEntries(UNITS.map((unit) => [unit, new Map()])) as typeof this.units;
-    this.pairs = Object.fromEntries(
-      PAIRINGS.map((pairing) => [pairing, pairs[pairing] ?? new PairTable()]),
-    ) as typeof this.pairs;
+    this.units = recordOf(UNITS, () => new Map());
+    this.pairs = recordOf(PAIRINGS, (pairing) => pairs[pairing] ?? new PairTable());
   }
 
   /** How many numbers were given. */
@@ -131,14 +132,14 @@ export class FeatureNumbers {
     const numbers = new FeatureNumbers();
     for (const unit of UNITS) {
       for (const [name, number] of this.units[unit]) {
-        if (isKept(groupOf(unit), number)) moved[number] = numbers.addUnit(unit, name);
+        if (isKept(GROUP_OF[unit], number)) moved[number] = numbers.addUnit(unit, name);
       }
     }
     const movedTo = (number: number) => (number < 0 ? number : (moved[number] as number));
     for (const pairing of PAIRINGS) {
       for (const [one, other, number] of this.pairs[pairing].entries()) {
         const pair = [movedTo(one), movedTo(other)] as const;
-        if (isKept(groupOf(pairing), number) && !pair.includes(NONE))
+        if (isKept(GROUP_OF[pairing], number) && !pair.includes(NONE))
           moved[number] = numbers.addPair(pairing, ...pair);
       }
     }
@@ -199,10 +200,6 @@ export class FeatureNumbers {
 interface NumbersOptions {
   isGrowing?: boolean;
   pairs?: Partial<Record<Pairing, PairTable>>;
-}
-
-function groupOf(part: Unit | Pairing): Group {
-  return GROUPS.find((group) => PARTS[group].includes(part)) as Group;
 }
 
 /** The runs of letters inside a word, its boundaries among them. */

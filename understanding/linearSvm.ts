@@ -125,8 +125,7 @@ export function scoreAll(
   scores: Float64Array,
 ): void {
   scores.fill(0);
-  const bases = row.indices.map((feature) => feature * classes);
-  addRows(weights, bases, row.values, bases.length, scores);
+  addRows(weights, row.indices, classes, row.values, row.indices.length, scores);
 }
 
 function scoreSome(

@@ -6,6 +6,7 @@ import { FeatureNumbers, PAIRINGS, type Pairing } from './featureNumbers.ts';
 import { type Group, UNITS, type Unit } from './features.ts';
 import { PairTable } from './pairTable.ts';
 import type { Model } from './recogniser.ts';
+import { recordOf } from './recordOf.ts';
 import { Vectorizer } from './vectorizer.ts';
 
 /** What training found, with the phrases that are known word for word. */
@@ -101,8 +102,8 @@ export function serializeModel({ model, phrases }: Trained): Buffer {
   const header: Header = {
     intents,
     counts: { en: Array.from(counts.en), es: Array.from(counts.es) },
-    names: record(UNITS, (unit) => Array.from(units[unit].keys())),
-    pairs: record(PAIRINGS, (pairing) => pairs[pairing].figures.length),
+    names: recordOf(UNITS, (unit) => Array.from(units[unit].keys())),
+    pairs: recordOf(PAIRINGS, (pairing) => pairs[pairing].figures.length),
     features: vectorizer.idf.length,
     shares: vectorizer.shares,
     entries: weights.values.length,
@@ -142,16 +143,9 @@ function numbersFrom({ names, pairs }: Header, tables: Int32Array): FeatureNumbe
     start += pairs[pairing];
     return new PairTable(figures);
   };
-  const numbers = new FeatureNumbers({ pairs: record(PAIRINGS, tableOf) });
+  const numbers = new FeatureNumbers({ pairs: recordOf(PAIRINGS, tableOf) });
   for (const unit of UNITS) for (const name of names[unit]) numbers.addUnit(unit, name);
   return numbers;
-}
-
-function record<Name extends string, Value>(
-  names: readonly Name[],
-  of: (name: Name) => Value,
-): Record<Name, Value> {
-  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Value>;
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {

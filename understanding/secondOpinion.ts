@@ -1,12 +1,13 @@
 import { type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
 import type { About } from './reading.ts';
 import type { Recogniser } from './recogniser.ts';
+import { recordOf } from './recordOf.ts';
 
 /** How steeply a distance from a dividing line becomes a share. Set by hand. */
 const STEEPNESS = 4;
 /** Below these shares the model keeps its opinion to itself. Set by hand: it leans towards the graver one. */
 const WORTH_ALARM = 0.16;
-/** A few words that no rule knows are hardly ever an alarm: so many words ask for so much more. */
+/** The share that a message of at most so many words needs: that few are hardly ever an alarm that no rule knows. */
 const WORTH_SHORT_ALARM = [
   { words: 3, share: 0.5 },
   { words: 5, share: 0.3 },
@@ -31,7 +32,7 @@ export class SecondOpinion {
     const share = this.#shares(utterance);
     return {
       opinion: opinionFrom(share, worthAlarm(utterance)),
-      about: Object.fromEntries(VERDICTS.map((verdict) => [verdict, share(verdict)])) as About,
+      about: recordOf(VERDICTS, share),
     };
   }
 
@@ -46,6 +47,7 @@ export class SecondOpinion {
   }
 }
 
+/** The share from which on a message is worth an alarm; more for a short one. */
 function worthAlarm({ tokens }: Utterance): number {
   const words = tokens.filter(({ text }) => /\p{L}/u.test(text)).length;
   return WORTH_SHORT_ALARM.find((short) => words <= short.words)?.share ?? WORTH_ALARM;

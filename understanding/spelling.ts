@@ -11,8 +11,8 @@ const MOST_NEAR = 6;
 
 /**
  * Finds the known word that a misspelt one stands for: one letter wrong, missing, doubled or swapped, or
- * written by its Spanish sound ('ejersisio'). Of several the one that occurs most often wins. Words are kept
- * under all their forms with one letter left out, so that a look-up costs the same for any vocabulary.
+ * written by its Spanish sound ('ejersisio'). Of several the likeliest wins, by how often it occurs and by the slip.
+ * Words are kept under all their forms with one letter left out, so that a look-up costs the same for any vocabulary.
  */
 export class Spelling {
   readonly #counts: ReadonlyMap<string, number>;
@@ -31,8 +31,9 @@ export class Spelling {
     let best = word;
     let bestScore = Number.NEGATIVE_INFINITY;
     const weigh = (found: string, likeness: number) => {
-      const score = Math.log(this.#counts.get(found) ?? 1) + likeness;
-      if (score <= bestScore || (seen > 0 && (this.#counts.get(found) ?? 0) < seen * MUCH_OFTENER)) return;
+      const count = this.#counts.get(found) ?? 0;
+      const score = Math.log(count) + likeness;
+      if (score <= bestScore || count < seen * MUCH_OFTENER) return;
       best = found;
       bestScore = score;
     };

@@ -75,5 +75,5 @@ export function scoreClasses(
       scores[label] = (scores[label] as number) + value * (values[entry] as number);
     }
   }
-  addRows(values, bases, factors, whole, scores);
+  addRows(values, bases, 1, factors, whole, scores);
 }

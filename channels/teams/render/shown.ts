@@ -31,20 +31,12 @@ export interface Shown {
   outcome: string;
 }
 
-/** Replies whose choices answer them; every other choice stands for itself, wherever it is pressed. */
-const ASKING = [
-  'asked_check',
-  'asked_routine',
-  'asked_feedback',
-  'asked_forget',
-  'asked_question',
-  'asked_handoff',
-  'routine_exercise',
-];
-
-/** True where a choice of the reply means nothing without it. */
+/**
+ * True where a choice of the reply is an answer to it. One of several topics stands for itself, like every other
+ * choice, wherever it is pressed.
+ */
 export function asksSomething({ outcome }: Pick<Shown, 'outcome'>): boolean {
-  return ASKING.includes(outcome);
+  return outcome === 'routine_exercise' || (outcome.startsWith('asked_') && outcome !== 'asked_which');
 }
 
 /** True where both replies ask the same, so that an answer to one is an answer to the other. */

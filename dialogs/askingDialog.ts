@@ -57,6 +57,7 @@ export abstract class AskingDialog<State extends Standing = Standing> extends Di
     say(turn, {
       ...draft,
       lines: [lead, ...draft.lines],
+      mustChoose: true,
       receipt: { ...draft.receipt, outcome: 'not_understood' },
     });
     return Dialog.EndOfTurn;

@@ -20,6 +20,8 @@ interface Heard {
   chat: ChatMemory;
   speaker: Speaker;
   content: Pick<Content, 'routine'>;
+  /** How many items of the last menu were shown with a number, where that is not all. */
+  numbered?: number | undefined;
 }
 
 /**
@@ -27,9 +29,9 @@ interface Heard {
  * a week or an exercise of the routine. Undefined where it has to be read.
  */
 export function chosenIn(heard: Heard): string | undefined {
-  const { utterance, chat, speaker } = heard;
+  const { utterance, chat, speaker, numbered } = heard;
   const words = wordsOf(utterance);
-  const item = pick(utterance, chat.menu, speaker);
+  const item = pick(utterance, chat.menu, speaker, numbered);
   if (item) return item.action;
   return (
     offered(utterance, chat) ?? fixedIn(utterance, speaker) ?? ofList(words, heard) ?? inRoutine(words, heard)

@@ -24,7 +24,9 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
   const read = given.reading && { ...given.reading, language };
   noteDisclosure(given, chat);
   if (utterance) chat.age = ageIn(utterance, speaker, content) ?? chat.age;
-  const chosen = read && chosenIn({ utterance: read.utterance, reading: read, chat, speaker, content });
+  const { numbered } = context.activity.channelData ?? {};
+  const chosen =
+    read && chosenIn({ utterance: read.utterance, reading: read, chat, speaker, content, numbered });
   const verdict = screenedAs(given, chosen);
   const channel = channelKind(context.activity.channelId);
   const isIntent = chosen !== undefined && !chosen.startsWith('answer:');

@@ -11,6 +11,7 @@ export interface Draft {
   citations?: Citation[];
   pictures?: Picture[];
   print?: boolean;
+  mustChoose?: boolean;
   form?: Form;
   /** The receipt's id, where the text names it. */
   id?: string;

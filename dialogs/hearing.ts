@@ -73,11 +73,15 @@ export function hearPlainAnswer(utterance: Utterance): 'yes' | 'no' | undefined 
   return plain === 'unsure' ? undefined : plain;
 }
 
-/** The item of a menu that the message names: by its title, its number, or its place ('the second one'). */
+/**
+ * The item of a menu that the message names: by its title, its number, or its place ('the second one').
+ * `numbered`: how many of the items were shown with a number.
+ */
 export function pick(
   utterance: Utterance,
   menu: readonly MenuItem[],
   speaker: Speaker,
+  numbered = menu.length,
 ): MenuItem | undefined {
   if (menu.length === 0) return undefined;
   const words = wordsOf(utterance);
@@ -87,7 +91,7 @@ export function pick(
     menu.find(({ title }) => isOnly(words, [fold(title)], idle));
   const place = readChoice(
     utterance,
-    menu.map(() => ''),
+    menu.slice(0, numbered).map(() => ''),
   );
   return titled ?? (place === undefined ? undefined : menu[place]);
 }

@@ -39,6 +39,8 @@ export interface Reply {
   pictures?: Picture[];
   /** True where the reply is meant for paper, so that a page may open its print view. */
   print?: boolean;
+  /** True where the choices answer what is asked, so that none may be left out. */
+  mustChoose?: boolean;
   /** All questions of which this reply asks the first, where the channel can show them together. */
   form?: Form;
   receipt: Receipt;

@@ -1,5 +1,6 @@
 import type { VerdictName } from '../safety/index.ts';
 import { AskingDialog, stateOf } from './askingDialog.ts';
+import { besideCheck } from './besideCheck.ts';
 import { CheckDialog } from './checkDialog.ts';
 import { alarmIn, answersQuestion, type FormAnswers, isLate } from './checkForm.ts';
 import type { CheckState } from './checkQuestions.ts';
@@ -55,21 +56,24 @@ export class RootDialog extends ComponentDialog<Decision> {
 
   private async route(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    const { decision } = turn;
     // A routine that comes from another channel is what is wanted now, whatever was being asked.
-    if (decision.carried) await dc.cancelAllDialogs();
+    if (turn.decision.carried) await dc.cancelAllDialogs();
     if (turn.form) return this.takeForm(dc, turn, turn.form);
     const waiting = this.pendingIn(dc);
     const answer = waiting && !isScreened(turn) ? answerTo(turn, waiting) : undefined;
     if (waiting && answer !== undefined) return this.answer(dc, turn, waiting, answer);
-    if (ALARMS.includes(decision.dialog)) await dc.cancelAllDialogs();
+    if (ALARMS.includes(turn.decision.dialog)) await dc.cancelAllDialogs();
     const pending = this.pendingIn(dc);
     if (!pending) return this.act(dc, turn, undefined);
+    if (pending.dialog instanceof CheckDialog) turn.decision = besideCheck(turn.decision);
     if (isDisclosure(turn, pending) && dc.stack.some(({ id }) => EXERCISE.includes(id))) {
       await dc.cancelAllDialogs();
       // Somebody in the middle of a routine hears why it does not go on; for a minor there is none.
       if (!turn.chat.minor)
-        turn.decision = { ...decision, before: ['check.waits', ...(decision.before ?? [])] };
+        turn.decision = {
+          ...turn.decision,
+          before: ['check.waits', ...(turn.decision.before ?? [])],
+        };
       return this.act(dc, turn, undefined);
     }
     return this.withPending(dc, turn, pending);

@@ -8,8 +8,12 @@ import type { Turn } from './turn.ts';
 /** Replies that are the alarm themselves: nothing stands before or beside them. */
 const ALARMS = ['signposted_emergency', 'signposted_crisis', 'signposted_urgent'];
 
-/** Sends what the turn has said, and remembers what may be chosen next. */
+/**
+ * Sends what the turn has said, and remembers what may be chosen next: what the last reply offers. In a text
+ * message choices are numbers, which stay on the phone; so no reply before the last one has any.
+ */
 export async function sendDrafts(turn: Turn): Promise<void> {
+  if (turn.isSms) for (const draft of turn.drafts.slice(0, -1)) delete draft.menu;
   for (const draft of turn.drafts) if (draft.menu) draft.menu = distinct(draft.menu);
   const last = turn.drafts.at(-1);
   if (last) turn.chat.menu = last.menu ?? [];
@@ -31,6 +35,7 @@ function toReply(turn: Turn, draft: Draft): Reply {
     ...(draft.citations && { citations: draft.citations }),
     ...(draft.pictures && { pictures: draft.pictures }),
     ...(draft.print && { print: true }),
+    ...(draft.mustChoose && { mustChoose: true }),
     ...(draft.form && { form: draft.form }),
     receipt: { id: draft.id ?? turn.newId(), ...draft.receipt },
   };
@@ -46,7 +51,7 @@ function heldLine({ memory, speaker }: Turn, { receipt }: Draft): Line[] {
 
 /** The one place where a reply becomes an activity; each door renders it in its own way. */
 export function toActivity(reply: Reply, language: string): Partial<Activity> {
-  const { web, sms, choices, citations, pictures, print, form, receipt } = reply;
+  const { web, sms, choices, citations, pictures, print, mustChoose, form, receipt } = reply;
   return {
     type: ActivityTypes.Message,
     text: web,
@@ -64,6 +69,7 @@ export function toActivity(reply: Reply, language: string): Partial<Activity> {
       ...(citations && { citations }),
       ...(pictures && { pictures }),
       ...(print && { print }),
+      ...(mustChoose && { mustChoose }),
       ...(form && { form }),
     },
   };

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Logged } from '../../../bots/index.ts';
-import type { Sms } from '../render/composeSms.ts';
+import { isQuestion, type Sms } from '../render/composeSms.ts';
 import type { SmsLanguage } from '../words.ts';
 
 /** The bot's replies since the member's last message. */
@@ -32,7 +32,20 @@ export function leftToSay(
 /** The question that the bot asked last, to be asked again after something else was answered. */
 export function pendingQuestion(log: readonly Logged[]): Partial<Activity>[] {
   const last = lastReplies(log).at(-1);
-  if (!/^asked_/.test(last?.channelData?.receipt?.outcome ?? '')) return [];
+  if (!isQuestion(last?.channelData)) return [];
   const { type, text, locale, inputHint, suggestedActions, channelData } = last ?? {};
   return [{ type, text, locale, inputHint, suggestedActions, channelData } as Partial<Activity>];
+}
+
+/** How many choices the latest list that was sent has numbered; undefined where none was sent yet. */
+export function numberedLast(
+  log: readonly Logged[],
+  compose: (reply: Partial<Activity>) => Sms,
+): number | undefined {
+  const replies = log.map(({ activity }) => activity).filter((activity) => !isMembers(activity));
+  for (const reply of replies.reverse()) {
+    const { numbered } = compose(reply);
+    if (numbered !== undefined) return numbered;
+  }
+  return undefined;
 }

@@ -4,7 +4,10 @@ import type { Heard } from '../hear/hearing.ts';
 import { hasOptedOut, optOutEntry } from '../numbers/optOuts.ts';
 import type { SmsDesk } from '../smsDesk.ts';
 import type { IncomingSms } from './incomingSms.ts';
-import { lastLanguage, leftToSay, pendingQuestion } from './saidBefore.ts';
+import { lastLanguage, leftToSay, numberedLast, pendingQuestion } from './saidBefore.ts';
+
+/** Letters of a message that may name a choice by its number or its place. */
+const LONGEST_CHOICE = 40;
 
 /**
  * Hands a message to the turns; resolves when it is on disk. STOP, START and HELP are answered here, before any
@@ -21,7 +24,17 @@ export async function takeUp(desk: SmsDesk, sms: IncomingSms): Promise<void> {
   const rest =
     heard?.wish === 'more' ? leftToSay(await desk.turns.log(incoming.conversation, 0), desk.compose) : [];
   if (rest.length > 0) return receive(desk, { ...incoming, replies: rest });
-  await desk.introduce(incoming, sms.text, isOut);
+  await desk.introduce(await withNumbers(desk, incoming), sms.text, isOut);
+}
+
+/** Tells the dialogs how many choices the member has seen numbered: no other number means one of them. */
+async function withNumbers(desk: SmsDesk, incoming: Incoming): Promise<Incoming> {
+  const { activity, conversation } = incoming;
+  if ((activity.text ?? '').length > LONGEST_CHOICE) return incoming;
+  const numbered = numberedLast(await desk.turns.log(conversation, 0), desk.compose);
+  return numbered === undefined
+    ? incoming
+    : { ...incoming, activity: { ...activity, channelData: { numbered } } };
 }
 
 async function receive({ turns }: SmsDesk, incoming: Incoming): Promise<void> {
@@ -56,17 +69,19 @@ async function start(
 ): Promise<Incoming> {
   if (heard.as === 'phrase' && desk.listen(sms.text).alarm) return incoming;
   const notes = [optOutEntry(key, { state: 'in', as: heard.as, at: desk.now() }), desk.introduced(key)];
-  return {
-    ...incoming,
-    notes,
-    replies: sms.answered ? [] : [await say(desk, 'start', 'flow_opt_in', incoming, heard)],
-  };
+  const first = sms.answered ? [] : [await say(desk, 'start', 'flow_opt_in', incoming, heard)];
+  return { ...(await askingAgain(desk, incoming, first)), notes };
 }
 
-/** Who we are and whom to call; a question that waits for its answer is asked again after it. */
+/** Who we are and whom to call. */
 async function help(desk: SmsDesk, sms: IncomingSms, incoming: Incoming, heard: Heard): Promise<Incoming> {
-  const pending = pendingQuestion(await desk.turns.log(incoming.conversation, 0));
   const first = sms.answered ? [] : [await say(desk, 'help', 'flow_help', incoming, heard)];
+  return askingAgain(desk, incoming, first);
+}
+
+/** A question that waits for its answer is asked again after the door's own reply. */
+async function askingAgain(desk: SmsDesk, incoming: Incoming, first: Partial<Activity>[]): Promise<Incoming> {
+  const pending = pendingQuestion(await desk.turns.log(incoming.conversation, 0));
   return { ...incoming, replies: [...first, ...pending] };
 }
 

@@ -23,6 +23,8 @@ export interface Sms {
   body: string;
   /** Addresses of pictures. */
   media: string[];
+  /** How many of the choices the body gives a number; undefined where the reply has none. */
+  numbered?: number | undefined;
   /** The reply that MORE gets; undefined where all was said. */
   rest?: Partial<Activity> | undefined;
 }
@@ -31,6 +33,10 @@ interface Shown {
   sms?: string;
   citations?: { organization: string; year: number }[];
   pictures?: { exercise: string }[];
+  /** True where no choice may be left out. */
+  mustChoose?: boolean;
+  /** Choices whose numbers stand in the text, where it goes on from a reply before. */
+  numbered?: number;
   receipt?: { outcome?: string };
 }
 
@@ -40,24 +46,46 @@ export function composeSms(activity: Partial<Activity>, options: ComposeOptions)
   const words = options.words[activity.locale?.startsWith('es') ? 'es' : 'en'];
   const said = data.sms ?? plainText(activity.text ?? '');
   const text = toGsm(ownLinksOnly(said, [...options.hosts(), new URL(options.publicUrl).host]));
-  const choices = choiceLines(activity, words, text);
-  const mustChoose = /^asked_/.test(data.receipt?.outcome ?? '');
+  const titles = titlesOf(activity);
+  const choices = numbersItself(titles, text, words) ? [] : choiceLines(titles, words);
+  const mustChoose = data.mustChoose || isQuestion(data);
   const whole = mustChoose ? [text, ...choices].join('\n') : text;
   const { first, rest } = page(whole, toGsm(words.says.more));
   const media = options.pictures === 'mms' ? addressesOf(data, options) : [];
-  if (rest) return { body: first, media, rest: restOf(activity, rest, mustChoose) };
-  const beside = [
-    ...linkLines(data, options, words),
-    ...(mustChoose ? [] : choices),
-    ...sourceLines(data, words),
-  ];
-  return { body: withRoom(whole, beside), media };
+  const links = linkLines(data, options, words);
+  const beside = [...links, ...(mustChoose ? [] : choices), ...sourceLines(data, words)];
+  const body = rest ? first : withRoom(whole, beside);
+  const isInText = titles.length > 0 && choices.length === 0 && !rest;
+  const numbered = isInText ? titles.length : linesIn(body, choices);
+  return {
+    body,
+    media,
+    numbered: titles.length > 0 ? numbered : data.numbered,
+    ...(rest && { rest: restOf(activity, rest, mustChoose) }),
+  };
 }
 
-/** '1 Why?' and so on, where the text does not number its answers itself. */
-function choiceLines({ suggestedActions }: Partial<Activity>, words: SmsWords, text: string): string[] {
-  const titles = suggestedActions?.actions.map(({ title }) => title) ?? [];
-  if (titles.some((title) => instead(title, words)) && /\b1\b.*\b2\b/s.test(text)) return [];
+function linesIn(body: string, lines: readonly string[]): number {
+  const sent = body.split('\n');
+  return lines.filter((line) => sent.includes(line)).length;
+}
+
+/** True for a reply that waits for an answer. */
+export function isQuestion({ receipt }: { receipt?: { outcome?: string } } = {}): boolean {
+  return /^asked_/.test(receipt?.outcome ?? '');
+}
+
+function titlesOf({ suggestedActions }: Partial<Activity>): string[] {
+  return suggestedActions?.actions.map(({ title }) => title) ?? [];
+}
+
+/** True where the text says itself which number stands for which answer. */
+function numbersItself(titles: readonly string[], text: string, words: SmsWords): boolean {
+  return titles.some((title) => instead(title, words)) && /\b1\b.*\b2\b/s.test(text);
+}
+
+/** '1 Why?' and so on. */
+function choiceLines(titles: readonly string[], words: SmsWords): string[] {
   return titles.map((title, index) => toGsm(`${index + 1} ${instead(title, words) ?? title}`));
 }
 
@@ -91,11 +119,16 @@ function sourceLines({ citations = [] }: Shown, { says }: SmsWords): string[] {
 /** The rest is of the same reply, so its receipt is the same. */
 function restOf(activity: Partial<Activity>, rest: string, choicesAreIn: boolean): Partial<Activity> {
   const { suggestedActions, locale, channelData } = activity;
+  const numbered = titlesOf(activity).length || channelData?.numbered;
   return {
     type: 'message',
     text: rest,
     ...(locale && { locale }),
     ...(!choicesAreIn && suggestedActions && { suggestedActions }),
-    channelData: { sms: rest, receipt: channelData?.receipt },
+    channelData: {
+      sms: rest,
+      receipt: channelData?.receipt,
+      ...(choicesAreIn && numbered && { numbered }),
+    },
   };
 }

@@ -69,7 +69,11 @@ describe('STOP, START and HELP by text message', () => {
     ['comes back by YES', ['ALTO', [BAJA]], ['YES', [VUELTA]], ['hello', ['heard hello']]],
     ['can stop again', ['STOP', [STOPPED]], ['START', [BACK]], ['STOP', [STOPPED]], ['hello', []]],
     ['takes YES for an answer while a check waits', ['check', ['heard check']], ['YES', ['heard YES']]],
-    ['takes START for START while a check waits', ['check', ['heard check']], ['START', [BACK]]],
+    [
+      'takes START for START while a check waits, and asks its question again',
+      ['check', ['heard check']],
+      ['START', [BACK, 'heard check']],
+    ],
     [
       'gives help, and asks the question that waits again',
       ['check', ['heard check']],

@@ -1,0 +1,24 @@
+import type { Decision } from './decision.ts';
+
+/** Short questions about what was said last. */
+const WHY: readonly (string | undefined)[] = ['ask-why', 'ask-reason'];
+
+/**
+ * In the middle of the check its question is what was said last: 'why' asks for the reason of that one, whatever
+ * topic was answered in between, and 'more' or 'how' of no topic has it asked again.
+ */
+export function besideCheck(decision: Decision): Decision {
+  const { intent, margin, phrase } = decision;
+  const known = { ...(intent !== undefined && { intent }), ...(margin !== undefined && { margin }) };
+  if (decision.verdict !== 'CRISIS' && WHY.includes(intent)) {
+    return {
+      ...known,
+      dialog: 'followUp',
+      verdict: 'GENERAL',
+      outcome: 'asked_check',
+      phrase: 'check.why',
+    };
+  }
+  if (phrase !== 'which.topic') return decision;
+  return { ...known, dialog: 'repeat', verdict: 'GENERAL', outcome: 'flow_repeat' };
+}

@@ -65,7 +65,9 @@ async function numberSecret(config: Config): Promise<string> {
 
 /** Opens every door that is configured. Resolves when it listens; `close` finishes what was taken in. */
 export async function serve(config: Config, log: Logger, keptIn = keptFolders(config)) {
-  const { closeServer, createServer, deskDoor, smsDoor, webServer } = await import('./channels/index.ts');
+  const { closeServer, createServer, deskDoor, listenWith, smsDoor, webServer } = await import(
+    './channels/index.ts'
+  );
   const { knowledge, database, turns, close } = await assemble(config, log, keptIn);
   const ending = new AbortController();
   const server = createServer({
@@ -109,7 +111,7 @@ export async function serve(config: Config, log: Logger, keptIn = keptFolders(co
     log,
     words: doorWords(knowledge, 'sms'),
     plan: () => knowledge.content.plan,
-    listen: (text) => alarmIn(knowledge, text),
+    listen: listenWith(knowledge),
     numberSecret: await numberSecret(config),
     ids: randomUUID,
   });
@@ -152,12 +154,6 @@ function loadKnowledge(config: Config, log: Logger, keptIn = keptFolders(config)
 
 function doorWords({ locales }: Knowledge, door: 'page' | 'teams' | 'sms') {
   return { en: locales.door(door, 'en'), es: locales.door(door, 'es') };
-}
-
-/** What the SMS door has to know before the turn: nothing may stand before the answer to an alarm. */
-function alarmIn(knowledge: Knowledge, text: string) {
-  const { verdict, language } = knowledge.firstOutcome(text);
-  return { alarm: verdict === 'EMERGENCY' || verdict === 'CRISIS', language };
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

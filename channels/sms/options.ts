@@ -29,8 +29,11 @@ export interface SmsPlan {
 
 /** What a message is, as far as the door must know it before the turn. */
 export interface Listened {
-  /** True for an emergency or a crisis: nothing stands before its answer. */
-  alarm: boolean;
+  /**
+   * An emergency or a crisis: nothing stands before its answer. `rule`: a rule of the gate found it. `opinion`:
+   * the statistical second opinion alone, which hears an alarm in many a 'no' and 'stop'.
+   */
+  alarm: 'rule' | 'opinion' | undefined;
   language: SmsLanguage;
 }
 

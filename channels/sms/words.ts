@@ -8,6 +8,7 @@ const schema = z.strictObject({
   says: z.strictObject({
     first: text,
     help: text,
+    help_stopped: text,
     stop: text,
     start: text,
     more: text,
@@ -20,7 +21,9 @@ const schema = z.strictObject({
   groups,
   more_groups: groups,
   stop_phrases: list,
+  doubtful_phrases: list,
   start_phrases: list,
+  help_phrases: list,
 });
 
 /** What the SMS door says and hears by itself in one language: `locales/<language>/sms.yaml`. */

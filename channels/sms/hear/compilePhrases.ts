@@ -15,7 +15,7 @@ export function compilePhrases(templates: readonly string[], groups: Groups): Re
     const open = tokens.at(-1) === ANYTHING;
     const body = tokens.slice(0, open ? -1 : undefined).map((token) => compileToken(token, groups, template));
     // Each word is matched with the space before it, so that words that may be missing leave none behind.
-    return new RegExp(`^${body.join('')}${open ? '(?: .*)?' : ''}$`);
+    return new RegExp(`^(?<said>${body.join('')})${open ? '(?: .*)?' : ''}$`);
   });
 }
 
@@ -35,5 +35,14 @@ function compileToken(token: string, groups: Groups, template: string): string {
 
 /** True where one of the patterns is the whole clause. */
 export function matchesOne(patterns: readonly RegExp[], clause: string): boolean {
-  return patterns.some((pattern) => pattern.test(` ${clause}`));
+  return saidIn(patterns, clause) !== undefined;
+}
+
+/** The words of the clause that one of the patterns stands for, without what only follows them. */
+export function saidIn(patterns: readonly RegExp[], clause: string): string | undefined {
+  for (const pattern of patterns) {
+    const said = pattern.exec(` ${clause}`)?.groups?.said;
+    if (said !== undefined) return said.trim();
+  }
+  return undefined;
 }

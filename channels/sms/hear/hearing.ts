@@ -1,5 +1,5 @@
 import { SMS_LANGUAGES, type SmsLanguage, type SmsWords } from '../words.ts';
-import { compilePhrases, matchesOne } from './compilePhrases.ts';
+import { compilePhrases, matchesOne, saidIn } from './compilePhrases.ts';
 import { clausesOf, foldText, withoutEnds } from './foldText.ts';
 
 /** What the carriers' rules, and ours, say about a message before any dialog. */
@@ -9,6 +9,10 @@ export interface Heard {
   as: 'keyword' | 'phrase';
   /** The language of the word; undefined for a word that is the carriers' own. */
   language: SmsLanguage | undefined;
+  /** True for a stop in words that are said of one's life as well, such as 'leave me alone'. */
+  isDoubtful?: boolean;
+  /** What a phrase has beside it, folded: empty where it is the whole message. */
+  rest?: string;
 }
 
 export interface Hearing {
@@ -21,7 +25,9 @@ interface Ear {
   keywords: SmsWords['keywords'];
   polite: string[];
   stops: RegExp[];
+  doubtful: RegExp[];
   starts: RegExp[];
+  helps: RegExp[];
 }
 
 /** Words of English that carriers list for everybody; they say nothing of a member's language. */
@@ -40,7 +46,7 @@ export function createHearing(words: Readonly<Record<SmsLanguage, SmsWords>>): H
 }
 
 function createEar(language: SmsLanguage, words: SmsWords): Ear {
-  const { stop_phrases, start_phrases, polite } = words;
+  const { stop_phrases, doubtful_phrases, start_phrases, help_phrases, polite } = words;
   const groups = { ...words.groups, ...words.more_groups };
   const folded = Object.entries(words.keywords).map(([wish, list]) => [wish, list.map(foldText)]);
   return {
@@ -48,7 +54,9 @@ function createEar(language: SmsLanguage, words: SmsWords): Ear {
     keywords: Object.fromEntries(folded),
     polite: polite.map(foldText).sort((one, other) => other.length - one.length),
     stops: compilePhrases(stop_phrases, groups),
+    doubtful: compilePhrases(doubtful_phrases, groups),
     starts: compilePhrases(start_phrases, groups),
+    helps: compilePhrases(help_phrases, groups),
   };
 }
 
@@ -64,17 +72,50 @@ function hearKeyword({ keywords, language }: Ear, text: string, isOut: boolean):
 }
 
 function hearPhrase(ear: Ear, text: string, isOut: boolean): Heard | undefined {
-  const { language, keywords, polite, stops, starts } = ear;
-  const whole = once(withoutEnds(foldText(text), polite));
-  if (keywords.stop.includes(whole)) return { wish: 'stop', as: 'phrase', language };
-  for (const clause of clausesOf(text)) {
-    const bare = withoutEnds(clause, polite);
-    if (matchesOne(stops, clause) || matchesOne(stops, bare)) return { wish: 'stop', as: 'phrase', language };
-    if (isOut && (matchesOne(starts, clause) || matchesOne(starts, bare))) {
-      return { wish: 'start', as: 'phrase', language };
-    }
-  }
-  return undefined;
+  return hearStop(ear, text) ?? (isOut ? hearStopped(ear, text) : undefined);
+}
+
+/** A stop in plain language; one that is clear goes before one that is doubtful. */
+function hearStop({ language, keywords, polite, stops, doubtful }: Ear, text: string): Heard | undefined {
+  const whole = foldText(text);
+  const found = (isDoubtful: boolean, said: string): Heard => {
+    return { wish: 'stop', as: 'phrase', language, isDoubtful, rest: restOf(whole, said, polite) };
+  };
+  const clauses = clausesIn(text, polite);
+  const clear = clauses.filter((clause) => !matchesOne(doubtful, clause));
+  const said = first(clear, (clause) => saidIn(stops, clause));
+  if (said !== undefined) return found(false, said);
+  const inDoubt = first(clauses, (clause) => saidIn(doubtful, clause));
+  if (inDoubt !== undefined) return found(true, inDoubt);
+  return keywords.stop.includes(once(withoutEnds(whole, polite))) ? found(false, whole) : undefined;
+}
+
+/** What somebody who has stopped may still say to the service: they are back, or who it is. */
+function hearStopped({ language, keywords, polite, starts, helps }: Ear, text: string): Heard | undefined {
+  const whole = foldText(text);
+  const found = (wish: Heard['wish'], said: string): Heard => {
+    return { wish, as: 'phrase', language, rest: restOf(whole, said, polite) };
+  };
+  const word = once(withoutEnds(whole, polite));
+  if ([...keywords.start, ...keywords.after_stop].includes(word)) return found('start', whole);
+  if (keywords.help.includes(word)) return found('help', whole);
+  const clauses = clausesIn(text, polite);
+  const start = first(clauses, (clause) => saidIn(starts, clause));
+  if (start !== undefined) return found('start', start);
+  const help = first(clauses, (clause) => saidIn(helps, clause));
+  return help === undefined ? undefined : found('help', help);
+}
+
+/** The clauses of a message, each as it stands and without what is polite at its ends. */
+function clausesIn(text: string, polite: readonly string[]): string[] {
+  return clausesOf(text).flatMap((clause) => [clause, withoutEnds(clause, polite)]);
+}
+
+/** The message without those words; empty where what is left is only polite. */
+function restOf(whole: string, said: string, polite: readonly string[]): string {
+  const [before = '', after = ''] = ` ${whole} `.split(` ${said} `, 2);
+  const rest = `${before.trim()} ${after.trim()}`.trim();
+  return polite.includes(withoutEnds(rest, polite)) ? '' : rest;
 }
 
 /** 'stop stop stop' is 'stop'. */

@@ -18,9 +18,16 @@ export async function takeUp(desk: SmsDesk, sms: IncomingSms): Promise<void> {
   const isOut = await hasOptedOut(desk.database, key);
   const heard = desk.hearing.hear(sms.text, isOut);
   const incoming = incomingOf(desk, sms, key);
-  if (heard?.wish === 'stop') return receive(desk, await stop(desk, sms, incoming, { heard, key, isOut }));
-  if (heard?.wish === 'start') return receive(desk, await start(desk, sms, incoming, { heard, key }));
-  if (heard?.wish === 'help') return receive(desk, await help(desk, sms, incoming, heard));
+  const isAlarm = heard?.as === 'phrase' && hasAlarm(desk, sms.text, heard);
+  if (heard?.wish === 'stop' && !(isAlarm && heard.isDoubtful)) {
+    return receive(desk, await stop(desk, sms, incoming, { heard, key, isOut, isAlarm }));
+  }
+  if (heard?.wish === 'start' && !isAlarm) {
+    return receive(desk, await start(desk, sms, incoming, { heard, key }));
+  }
+  if (heard?.wish === 'help' && !isAlarm) {
+    return receive(desk, await help(desk, sms, incoming, { heard, isOut }));
+  }
   const rest =
     heard?.wish === 'more' ? leftToSay(await desk.turns.log(incoming.conversation, 0), desk.compose) : [];
   if (rest.length > 0) return receive(desk, { ...incoming, replies: rest });
@@ -42,6 +49,16 @@ async function receive({ turns }: SmsDesk, incoming: Incoming): Promise<void> {
 }
 
 /**
+ * True where an alarm stands beside the wish. What a rule of the gate finds always counts; where the words for no
+ * more texts, or for texts again, are clear, the bare second opinion is asked about what else was said alone.
+ */
+function hasAlarm({ listen }: SmsDesk, text: string, { wish, isDoubtful, rest = text }: Heard): boolean {
+  const { alarm } = listen(text);
+  if (alarm !== 'opinion' || wish === 'help' || isDoubtful) return alarm !== undefined;
+  return rest !== '' && listen(rest).alarm !== undefined;
+}
+
+/**
  * Confirmed once. Where the same message raises an alarm, the alarm is answered; where Twilio has confirmed by
  * itself, nothing is added.
  */
@@ -49,10 +66,10 @@ async function stop(
   desk: SmsDesk,
   sms: IncomingSms,
   incoming: Incoming,
-  { heard, key, isOut }: { heard: Heard; key: string; isOut: boolean },
+  { heard, key, isOut, isAlarm }: { heard: Heard; key: string; isOut: boolean; isAlarm: boolean },
 ): Promise<Incoming> {
   const notes = [optOutEntry(key, { state: 'out', as: heard.as, at: desk.now() })];
-  if (heard.as === 'phrase' && desk.listen(sms.text).alarm) return { ...incoming, notes };
+  if (isAlarm) return { ...incoming, notes };
   const silent = sms.answered || isOut;
   return {
     ...incoming,
@@ -67,14 +84,21 @@ async function start(
   incoming: Incoming,
   { heard, key }: { heard: Heard; key: string },
 ): Promise<Incoming> {
-  if (heard.as === 'phrase' && desk.listen(sms.text).alarm) return incoming;
   const notes = [optOutEntry(key, { state: 'in', as: heard.as, at: desk.now() }), desk.introduced(key)];
   const first = sms.answered ? [] : [await say(desk, 'start', 'flow_opt_in', incoming, heard)];
   return { ...(await askingAgain(desk, incoming, first)), notes };
 }
 
-/** Who we are and whom to call. */
-async function help(desk: SmsDesk, sms: IncomingSms, incoming: Incoming, heard: Heard): Promise<Incoming> {
+/** Who we are and whom to call. Who has stopped hears how to come back as well, and no question. */
+async function help(
+  desk: SmsDesk,
+  sms: IncomingSms,
+  incoming: Incoming,
+  { heard, isOut }: { heard: Heard; isOut: boolean },
+): Promise<Incoming> {
+  if (isOut && !sms.answered) {
+    return { ...incoming, replies: [await say(desk, 'help_stopped', 'flow_opt_out', incoming, heard)] };
+  }
   const first = sms.answered ? [] : [await say(desk, 'help', 'flow_help', incoming, heard)];
   return askingAgain(desk, incoming, first);
 }
@@ -87,7 +111,7 @@ async function askingAgain(desk: SmsDesk, incoming: Incoming, first: Partial<Act
 
 async function say(
   desk: SmsDesk,
-  text: 'stop' | 'start' | 'help',
+  text: 'stop' | 'start' | 'help' | 'help_stopped',
   outcome: string,
   { conversation }: Incoming,
   { language }: Heard,

@@ -82,7 +82,10 @@ export async function openSms({ config, turnsOver = botOver, ...changes }: Chang
     log,
     words: SMS_WORDS,
     plan: () => PLAN,
-    listen: (text) => ({ alarm: /chest|die/.test(text), language: /ñ|hola|quiero/.test(text) ? 'es' : 'en' }),
+    listen: (text) => ({
+      alarm: /chest|die/.test(text) ? 'rule' : /alone|enough|quit/.test(text) ? 'opinion' : undefined,
+      language: /ñ|hola|quiero/.test(text) ? 'es' : 'en',
+    }),
     numberSecret: NUMBER_SECRET,
     ids: () => `r${++ids}`,
     now: () => time.now,

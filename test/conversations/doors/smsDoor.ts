@@ -1,3 +1,4 @@
+import { listenWith } from '../../../channels/sms/index.ts';
 import { createNumberKeeper } from '../../../channels/sms/numbers/numberKeeper.ts';
 import { measure } from '../../../channels/sms/render/measure.ts';
 import { NUMBER_SECRET, openSms } from '../../channels/sms/smsHarness.ts';
@@ -11,10 +12,7 @@ export async function openSmsDoor(behind: Behind): Promise<GoldenDoor> {
   const bench = await openSms({
     turnsOver: (database) => goldenTurns(behind, database),
     now: () => time.now,
-    listen: (text) => {
-      const { verdict, language } = knowledge.firstOutcome(text);
-      return { alarm: verdict === 'EMERGENCY' || verdict === 'CRISIS', language };
-    },
+    listen: listenWith(knowledge),
   });
   let numbers = 0;
   return {

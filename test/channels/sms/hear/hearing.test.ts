@@ -17,16 +17,19 @@ interface Row {
   wish: string | undefined;
   isOut: boolean;
   as?: string;
+  isDoubtful?: boolean;
 }
 
 const ROWS: Row[] = [
   { list: 'keyword', wish: 'stop', isOut: false, as: 'keyword' },
-  { list: 'phrase', wish: 'stop', isOut: false, as: 'phrase' },
+  { list: 'phrase', wish: 'stop', isOut: false, as: 'phrase', isDoubtful: false },
   { list: 'phrase', wish: 'stop', isOut: true },
+  { list: 'doubtful', wish: 'stop', isOut: false, as: 'phrase', isDoubtful: true },
   { list: 'start', wish: 'start', isOut: false },
   { list: 'start', wish: 'start', isOut: true },
   { list: 'start_after_stop', wish: 'start', isOut: true },
   { list: 'help', wish: 'help', isOut: false, as: 'keyword' },
+  { list: 'help_after_stop', wish: 'help', isOut: true },
 ];
 
 describe('What the SMS door hears', () => {
@@ -35,12 +38,13 @@ describe('What the SMS door hears', () => {
     expect(lists.flat().length).to.be.at.least(200);
   });
 
-  for (const { list, wish, isOut, as } of ROWS) {
+  for (const { list, wish, isOut, as, isDoubtful } of ROWS) {
     for (const [language, texts] of Object.entries(PHRASINGS[list] ?? {})) {
       it(`takes ${list} in ${language} for ${wish}${isOut ? ' from a number that has stopped' : ''}`, () => {
         const missed = texts.filter((text) => {
           const heard = hear(text, isOut);
-          return heard?.wish !== wish || (as !== undefined && heard?.as !== as);
+          const isOther = isDoubtful !== undefined && heard?.isDoubtful !== isDoubtful;
+          return heard?.wish !== wish || (as !== undefined && heard?.as !== as) || isOther;
         });
         expect(missed).to.deep.equal([]);
       });
@@ -60,6 +64,20 @@ describe('What the SMS door hears', () => {
     expect(hear('ALTO', false)?.language).to.equal('es');
     expect(hear('STOP', false)?.language).to.equal(undefined);
   });
+
+  const beside: [text: string, rest: string][] = [
+    ['please stop texting me', ''],
+    ['No me escriban mas por favor', ''],
+    ['stop texting me i want to disappear', 'i want to disappear'],
+    ['Stop texting me. I want to die', 'i want to die'],
+    ['nobody cares, just take me off your list', 'nobody cares'],
+    ['ya no puedo más. no me escriban', 'ya no puedo mas'],
+  ];
+  for (const [text, rest] of beside) {
+    it(`tells what '${text}' says beside the stop`, () => {
+      expect(hear(text, false)?.rest).to.equal(rest);
+    });
+  }
 
   it('takes YES for a start only from a number that has stopped', () => {
     expect(hear('YES', false)).to.equal(undefined);

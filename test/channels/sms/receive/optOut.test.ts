@@ -8,7 +8,7 @@ const PLAN = 'Example Health Plan';
 const steps = countingSteps({
   converse: async ({ context }) => {
     const { text = '' } = context.activity;
-    const outcome = /die|chest/.test(text)
+    const outcome = /die|chest|enough/.test(text)
       ? 'signposted_crisis'
       : text === 'check'
         ? 'asked_check'
@@ -40,16 +40,19 @@ describe('STOP, START and HELP by text message', () => {
   const BAJA = `${PLAN}: Ya no le vamos a mandar textos`;
   const BACK = `${PLAN}: You will get our texts again`;
   const VUELTA = `${PLAN}: Va a recibir textos otra vez`;
+  const HELP_STOPPED = `${PLAN}: You get no texts from us now`;
   const HELP = `${PLAN}: exercise tips by text`;
 
   type Step = [says: string, hears: string[], fields?: Record<string, string>];
   const tables: [label: string, ...steps: Step[]][] = [
+    ['confirms a keyword once and then is silent', ['STOP', [STOPPED]], ['STOP', []], ['hello', []]],
     [
-      'confirms a keyword once and then is silent',
+      'tells who has stopped and asks for help whom to call, and asks no question',
+      ['check', ['heard check']],
       ['STOP', [STOPPED]],
-      ['STOP', []],
-      ['hello', []],
-      ['HELP', []],
+      ['HELP', [HELP_STOPPED]],
+      ['who is this', [HELP_STOPPED]],
+      ['2', []],
     ],
     ['confirms plain language', ['please quit texting me', [STOPPED]], ['so?', []]],
     ['confirms in the member’s language', ['no me escriban más', [BAJA]], ['hola', []]],
@@ -65,6 +68,22 @@ describe('STOP, START and HELP by text message', () => {
       ['stop texting me, i want to die', ['heard stop texting me, i want to die']],
       ['hello', []],
     ],
+    [
+      'takes clear words for a stop in spite of the bare second opinion',
+      ['quit texting me', [STOPPED]],
+      ['hello', []],
+    ],
+    [
+      'answers an alarm beside clear words, whoever finds it, and stops too',
+      ['stop texting me. i have had enough', ['heard stop texting me']],
+      ['hello', []],
+    ],
+    [
+      'leaves doubtful words to the gate where that hears an alarm, and stops nothing',
+      ['leave me alone', ['heard leave me alone']],
+      ['hello', ['heard hello']],
+    ],
+    ['takes doubtful words for a stop where it hears none', ['turn this off', [STOPPED]], ['hello', []]],
     ['comes back by START', ['STOP', [STOPPED]], ['START', [BACK]], ['hello', ['heard hello']]],
     ['comes back by YES', ['ALTO', [BAJA]], ['YES', [VUELTA]], ['hello', ['heard hello']]],
     ['can stop again', ['STOP', [STOPPED]], ['START', [BACK]], ['STOP', [STOPPED]], ['hello', []]],

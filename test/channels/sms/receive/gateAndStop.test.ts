@@ -1,0 +1,70 @@
+import { expect } from 'chai';
+import type { Knowledge } from '../../../../bots/index.ts';
+import { listenWith } from '../../../../channels/sms/index.ts';
+import { openKnowledge, START } from '../../../conversations/conversation.ts';
+import type { GoldenDoor } from '../../../conversations/doors/goldenDoor.ts';
+import { openSmsDoor } from '../../../conversations/doors/smsDoor.ts';
+
+/** Clear words, of which the second opinion alone thinks what it likes. */
+const STOPS = [
+  'plz stop texting me',
+  "I don't want these texts anymore",
+  'please opt me out',
+  'take me off',
+  'no more texts',
+  'do not contact me',
+  'Take me off this list.',
+  'no me escriba mas por favor',
+  'basta ya de mensajes',
+  'ya no quiero que me manden mensajes',
+];
+/** Words that a rule of the gate knows; and such as may be of a life, where the gate hears an alarm. */
+const ALARMS = [
+  'end it',
+  'I want to stop living',
+  'stop the pain forever',
+  'no more',
+  'please leave me alone',
+  'ya no quiero nada',
+  'no me busquen más',
+];
+
+describe('A stop and the gate', () => {
+  let knowledge: Knowledge;
+  let door: GoldenDoor;
+  before(async function () {
+    this.timeout(240_000);
+    knowledge = await openKnowledge();
+    door = await openSmsDoor({ knowledge, time: { now: START } });
+  });
+  after(() => door.close());
+
+  const outcomes = async (...messages: string[]) => {
+    const talk = door.talk('en-US');
+    const all: string[][] = [];
+    for (const member of messages) {
+      const { replies } = await talk.does({ member });
+      all.push(replies.map(({ channelData }) => channelData.receipt.outcome));
+    }
+    return all;
+  };
+
+  for (const text of STOPS) {
+    it(`confirms '${text}', and is silent then`, async () => {
+      expect(await outcomes(text, 'STOP')).to.deep.equal([['flow_opt_out'], []]);
+    });
+  }
+
+  for (const text of ALARMS) {
+    it(`answers '${text}' as a crisis, and stops nothing`, async () => {
+      expect(await outcomes(text, 'STOP')).to.deep.equal([['signposted_crisis'], ['flow_opt_out']]);
+    });
+  }
+
+  it('tells what a rule found from what is an opinion alone', () => {
+    const listen = listenWith(knowledge);
+    expect(listen('please quit texting me').alarm).to.equal('opinion');
+    expect(listen('I want to stop living').alarm).to.equal('rule');
+    expect(listen('what are core muscles').alarm).to.equal(undefined);
+  });
+});

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Route } from 'playwright-core';
 import { demo } from '../channels/web/demoScript.ts';
@@ -123,6 +124,61 @@ describe('The chat in a browser', function () {
     await ann.sees('Echo: hola');
   });
 
+  it('shows the latest after a reload, however slowly the conversation comes again', async () => {
+    await context.routeWebSocket(/\/stream/, (socket) => {
+      const server = socket.connectToServer();
+      let sent = Promise.resolve();
+      server.onMessage((frame) => {
+        const { activities = [], ...set } = frame ? JSON.parse(String(frame)) : {};
+        for (const activity of activities) {
+          sent = sent.then(async () => {
+            await pause(250);
+            socket.send(JSON.stringify({ ...set, activities: [activity] }));
+          });
+        }
+      });
+    });
+    await ann.opensTheChat();
+    for (const [asked, answer] of [
+      ['Start a routine', 'Here is the first exercise'],
+      ['Can exercise help my back?', 'staying active can be good'],
+      ['Start a routine', 'Here is the first exercise'],
+      ['Tell me more', 'People who keep going'],
+    ] as const) {
+      await ann.asks(asked);
+      await ann.sees(answer);
+    }
+    await watched.page.setViewportSize({ width: 1280, height: 500 });
+    await watched.page.reload();
+    const latest = watched.page
+      .frameLocator('activity-chat iframe')
+      .getByText('People who keep going')
+      .last();
+    await latest.waitFor();
+    await ann.frame.waitForFunction(() => {
+      const shown = document.querySelector('.webchat__basic-transcript__scrollable');
+      return shown && shown.scrollHeight - shown.clientHeight - shown.scrollTop < 2;
+    });
+  });
+
+  it('says that the connection is lost, and goes on when it is there again', async () => {
+    const sockets: { close(): Promise<void> }[] = [];
+    await context.routeWebSocket(/\/stream/, (socket) => {
+      socket.connectToServer();
+      sockets.push(socket);
+    });
+    await ann.opensTheChat();
+    await ann.sees("I'm not a doctor");
+    const away = ann.frame.locator('#away', { hasText: 'The connection is lost' });
+    await sockets[0]?.close();
+    await away.waitFor();
+    expect(await violations(ann.frame)).to.deep.equal([]);
+    await shoot(watched.page, 'desktop-away');
+    await away.waitFor({ state: 'detached' });
+    await ann.asks('Tell me more');
+    await ann.sees('People who keep going');
+  });
+
   it('goes on after its token has expired', async () => {
     await ann.opensTheChat();
     await ann.sees("I'm not a doctor");
@@ -173,14 +229,42 @@ describe('The chat in a browser', function () {
     expect(received('Only once')).to.equal(1);
   });
 
-  it('begins anew at a restart', async () => {
+  it('clears the window at a restart and says so in the same conversation, also after a reload', async () => {
     await ann.opensTheChat();
     await ann.asks('Tell me more');
     await ann.sees('People who keep going');
     await ann.presses('Start over');
-    await ann.frame.locator('#room').getByText('People who keep going').last().waitFor({ state: 'hidden' });
-    await ann.sees("I'm not a doctor");
+    await ann.sees('Echo: Start over');
+    await ann.seesNot('People who keep going');
     await ann.box.and(ann.frame.locator(':focus')).waitFor();
+    const [before, restart] = door.turns.received.slice(-2);
+    expect([before?.activity.text, restart?.activity.text]).to.deep.equal(['Tell me more', 'Start over']);
+    expect(restart?.conversation).to.equal(before?.conversation);
+    await watched.page.reload();
+    await watched.page.frameLocator('activity-chat iframe').getByText('Echo: Start over').last().waitFor();
+    expect(await ann.transcript()).to.deep.equal(['Start over', 'Echo: Start over']);
+  });
+
+  it("goes along with the page's own change of language, and tells the page of one in the window", async () => {
+    const title = (text: string) =>
+      watched.page.locator(`activity-chat iframe[title="${text}"]`).waitFor({ state: 'attached' });
+    const language = () => ann.frame.locator('html').getAttribute('lang');
+    const arrives = (text: string) =>
+      watched.page.frameLocator('activity-chat iframe').getByText(text).last().waitFor();
+    await ann.opensTheChat();
+    await ann.asks('Tell me more');
+    await ann.sees('People who keep going');
+    await watched.page.goto(`${door.base}/es`);
+    await arrives('Bien, seguimos');
+    expect(await language()).to.equal('es');
+    await title('Asistente de ejercicio');
+    await ann.presses('English');
+    await ann.sees('Echo: English');
+    await title('Exercise helper');
+    await watched.page.reload();
+    await arrives('Echo: English');
+    expect(await language()).to.equal('en');
+    await title('Exercise helper');
   });
 
   it('leaves fast to a neutral page, and nothing stays', async () => {
@@ -250,6 +334,38 @@ describe('The chat in a browser', function () {
     const whole = (await shown()).join(' ');
     expect(whole).to.include("I'm not a doctor");
     expect(whole.split('Which activities suit me?')).to.have.length(2);
+  });
+
+  it('prints all of a conversation, not what is in sight alone', async () => {
+    await watched.page.setViewportSize({ width: 800, height: 500 });
+    await watched.page.goto(`${door.base}/chat/frame?lang=en`);
+    await ann.sees("I'm not a doctor");
+    for (const text of ['one', 'two', 'three', 'four', 'five']) {
+      await ann.asks(text);
+      await ann.sees(`Echo: ${text}`);
+    }
+    await watched.page.emulateMedia({ media: 'print' });
+    const cut = await ann.frame.evaluate(() => {
+      const around: Element[] = [];
+      for (let one = document.querySelector('.webchat__bubble'); one; one = one.parentElement)
+        around.push(one);
+      return around
+        .filter((one) => getComputedStyle(one).overflowY !== 'visible' && one.scrollHeight > one.clientHeight)
+        .map(({ className }) => className);
+    });
+    expect(cut).to.deep.equal([]);
+  });
+
+  it('has a header of one row on a phone, in Spanish too', async () => {
+    await watched.page.setViewportSize(PHONE);
+    await watched.page.goto(`${door.base}/es`);
+    await ann.opensTheChat();
+    const [who, tools] = await Promise.all(
+      ['.who', '.tools'].map((part) => ann.frame.locator(part).boundingBox()),
+    );
+    expect(tools?.y).to.be.below((who?.y ?? 0) + (who?.height ?? 0));
+    expect(who?.height).to.be.below(60);
+    expect((tools?.x ?? 0) + (tools?.width ?? 0)).to.be.at.most(PHONE.width);
   });
 
   for (const [width, height, least] of [

@@ -1,5 +1,6 @@
 import { type FrameSettings, localeOf } from './frameSettings.ts';
-import { storeConversation, storedConversation } from './stored.ts';
+import { watchSockets } from './sockets.ts';
+import { type Stored, storeConversation, storedConversation } from './stored.ts';
 import { fetchConversation } from './token.ts';
 import { type DirectLine, STATUS, type WebChatBundle } from './webChat.ts';
 
@@ -8,6 +9,8 @@ const PAUSES = [500, 2_000, 5_000, 15_000];
 const KEEP_EVERY_MS = 30_000;
 /** A window that has not run for so long was asleep with its computer, and its token may be over. */
 const ASLEEP_MS = 10 * 60_000;
+/** The Direct Line client gives up on a lost socket after a quarter of an hour, and does not say so. */
+const LOST_MS = 10 * 60_000;
 
 export interface Entered {
   line: DirectLine;
@@ -16,26 +19,39 @@ export interface Entered {
   resumed: boolean;
 }
 
+/** Who is told what becomes of the connection. */
+export interface Watcher {
+  /** Each time that the conversation is entered. */
+  onEntered(entered: Entered): void;
+  /** The connection is lost, or there again; it is being made again meanwhile. */
+  onAway(away: boolean): void;
+  /** Trying again has not helped. */
+  onTrouble(): void;
+}
+
 export interface Connection {
   enter(): Promise<void>;
+  /** Goes on with the same conversation, without what was said in it so far. */
+  enterAnew(): Promise<void>;
   leave(): void;
 }
 
-/**
- * The window's connection to its conversation. It is kept for this tab, renewed after a loss, and told of by
- * `onEntered` each time; `onTrouble` where trying again has not helped.
- */
+/** The window's connection to its conversation. It is kept for this tab, and renewed after a loss. */
 export function createConnection(
   bundle: WebChatBundle,
   settings: FrameSettings,
-  onEntered: (entered: Entered) => void,
-  onTrouble: () => void,
+  { onEntered, onAway, onTrouble }: Watcher,
 ): Connection {
   let line: DirectLine | undefined;
   let tries = 0;
+  let lostAt: number | undefined;
+  let kept = storedConversation();
 
   const keep = () => {
-    if (line) storeConversation({ token: line.token, language: settings.language });
+    if (!line) return;
+    const { language, pageLanguage } = settings;
+    kept = { ...kept, token: line.token, language, pageLanguage };
+    storeConversation(kept);
   };
   const leave = () => {
     const left = line;
@@ -49,6 +65,11 @@ export function createConnection(
     if (pause === undefined) onTrouble();
     else setTimeout(enter, pause);
   };
+  const onSocket = (of: DirectLine, isOpen: boolean) => {
+    if (of !== line) return;
+    lostAt = isOpen ? undefined : (lostAt ?? Date.now());
+    onAway(!isOpen);
+  };
   const watch = (entered: DirectLine) => {
     entered.connectionStatus$.subscribe((status) => {
       if (entered !== line) return;
@@ -58,27 +79,43 @@ export function createConnection(
   };
   const enter = async () => {
     try {
-      const entered = await connect(bundle, settings);
+      const entered = await connect(bundle, settings, kept);
       line = entered.line;
+      if (!entered.resumed) kept = undefined;
+      lostAt = undefined;
       watch(line);
+      watchSockets(line, (isOpen) => onSocket(entered.line, isOpen));
       keep();
       onEntered(entered);
     } catch {
       retry();
     }
   };
-  onEveryBeat((asleep) => (asleep && line ? retry() : keep()));
+  const enterAnew = () => {
+    keep();
+    if (kept && line?.watermark) kept.since = line.watermark;
+    leave();
+    return enter();
+  };
+  onEveryBeat((asleep) => {
+    const isLost = asleep || (lostAt !== undefined && Date.now() - lostAt > LOST_MS);
+    if (isLost && line) retry();
+    else keep();
+  });
   addEventListener('pagehide', keep);
-  return { enter, leave };
+  return { enter, enterAnew, leave };
 }
 
-async function connect(bundle: WebChatBundle, settings: FrameSettings): Promise<Entered> {
-  const earlier = storedConversation()?.token;
-  const { token, conversationId, domain, resumed, userId } = await fetchConversation(earlier);
+async function connect(
+  bundle: WebChatBundle,
+  settings: FrameSettings,
+  earlier: Stored | undefined,
+): Promise<Entered> {
+  const { token, conversationId, domain, resumed, userId } = await fetchConversation(earlier?.token);
   const line = bundle.createDirectLine({
     token,
     domain: new URL(domain, location.href).href,
-    ...(resumed ? { conversationId, watermark: '0' } : {}),
+    ...(resumed ? { conversationId, watermark: earlier?.since ?? '0' } : {}),
     conversationStartProperties: { locale: localeOf(settings) },
   });
   return { line, userId, resumed };

@@ -9,9 +9,11 @@ const embedded = parent !== window;
 let room: Room | undefined;
 let wantsFocus = !embedded;
 
+let isAway = false;
+
 /** Tells the page around; it holds every message to this window and this origin. */
-function tell(activityChat: string): void {
-  if (embedded) parent.postMessage({ activityChat }, '*');
+function tell(activityChat: string, more: object = {}): void {
+  if (embedded) parent.postMessage({ activityChat, ...more }, '*');
 }
 
 /** Writes the window's words in the chosen language, and its colour. */
@@ -31,6 +33,7 @@ function dress(): void {
     element.title = spoken[element.dataset.hint as keyof typeof spoken] ?? '';
   }
   part('language').lang = settings.language === 'en' ? 'es' : 'en';
+  part('away').textContent = isAway ? spoken.away : '';
   document.documentElement.style.setProperty('--brand', settings.color);
   document.documentElement.style.setProperty('--on-brand', settings.textOnColor);
 }
@@ -57,20 +60,30 @@ function showTrouble(trouble: boolean): void {
   part('room').hidden = trouble;
 }
 
-function switchLanguage(): void {
-  const others = Object.keys(settings.words).filter((language) => language !== settings.language);
-  settings.language = others[0] ?? settings.language;
+/** Says so while the connection is lost: whoever waits for an answer is not to think that there is none. */
+function showAway(away: boolean): void {
+  isAway = away;
+  part('away').textContent = isAway ? wordsIn(settings).away : '';
+}
+
+function switchLanguage(language: string): void {
+  settings.language = language;
   dress();
   room?.draw();
   room?.say(wordsIn(settings).languageMessage);
+  tell('language', { language });
 }
 
+function switchToOther(): void {
+  const other = Object.keys(settings.words).find((language) => language !== settings.language);
+  if (other) switchLanguage(other);
+}
+
+/** Clears the window alone: what the conversation knows of a person's health still holds. */
 async function restart(): Promise<void> {
-  room?.leave();
-  forgetConversation();
   delete settings.topic;
   wantsFocus = true;
-  await room?.enter();
+  await room?.enterAnew(wordsIn(settings).restart);
 }
 
 function leaveFast(): void {
@@ -89,7 +102,10 @@ function onMessage({ source, data }: MessageEvent): void {
     focusBox();
     if (typeof topic === 'string') room?.say(topic.slice(0, 300));
   }
-  if (typeof language === 'string' && language in settings.words) settings.language = language;
+  if (typeof language === 'string' && language in settings.words) {
+    settings.pageLanguage = language;
+    if (language !== settings.language) switchLanguage(language);
+  }
   if (typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color)) {
     settings.color = color;
     settings.textOnColor = textOn(color);
@@ -99,10 +115,11 @@ function onMessage({ source, data }: MessageEvent): void {
 }
 
 async function start(): Promise<void> {
-  settings.language = storedConversation()?.language ?? settings.language;
-  if (!(settings.language in settings.words)) settings.language = Object.keys(settings.words)[0] ?? 'en';
+  const { language: spoken = settings.language, pageLanguage } = storedConversation() ?? {};
+  const isSwitched = pageLanguage !== undefined && pageLanguage !== settings.pageLanguage;
+  if (!isSwitched && spoken in settings.words) settings.language = spoken;
   dress();
-  part('language').onclick = switchLanguage;
+  part('language').onclick = switchToOther;
   part('restart').onclick = () => void restart();
   part('leave').onclick = leaveFast;
   part('close').onclick = () => tell('close');
@@ -118,10 +135,11 @@ async function start(): Promise<void> {
   new MutationObserver(onDrawn).observe(part('room'), { childList: true, subtree: true });
   await loadScript(settings.webChat);
   const bundle = (window as unknown as { WebChat: WebChatBundle }).WebChat;
-  room = createRoom(bundle, settings, showTrouble);
+  room = createRoom(bundle, settings, { onTrouble: showTrouble, onAway: showAway });
   addEventListener('message', onMessage);
   tell('ready');
-  await room.enter();
+  tell('language', { language: settings.language });
+  await room.enter(settings.language === spoken ? undefined : wordsIn(settings).languageMessage);
 }
 
 start().catch(() => showTrouble(true));

@@ -5,6 +5,8 @@ export interface FrameSettings {
   /** Words by language. */
   words: Record<string, PageWords['frame'] & Pick<PageWords, 'switchTo'>>;
   language: string;
+  /** The language that the page around has asked for. */
+  pageLanguage: string;
   color: string;
   textOnColor: string;
   /** A question to begin a new conversation with. */

@@ -1,5 +1,5 @@
 import { createMarkdown, type RenderMarkdown } from '../markdown.ts';
-import { createConnection, type Entered } from './connection.ts';
+import { createConnection, type Entered, type Watcher } from './connection.ts';
 import { type FrameSettings, localeOf, part, wordsIn } from './frameSettings.ts';
 import { createPrinter, type Printer } from './printing.ts';
 import { retryAsTheSame } from './retries.ts';
@@ -7,7 +7,10 @@ import { type Action, type Middleware, type Store, styleOptions, type WebChatBun
 
 /** The conversation in the window, as Web Chat shows it. */
 export interface Room {
-  enter(): Promise<void>;
+  /** `words` are said at once where an earlier conversation is gone on with. */
+  enter(words?: string): Promise<void>;
+  /** Clears the window and goes on with the same conversation, in which `words` are said. */
+  enterAnew(words: string): Promise<void>;
   /** Draws Web Chat again, after the language or the colour has changed. */
   draw(): void;
   /** Says something in the member's name, as soon as the conversation is there. */
@@ -22,16 +25,23 @@ const WELCOME_MS = 3_000;
 interface Place extends Entered {
   store: Store;
   element: HTMLElement;
+  /** True as soon as the member has said something here: what comes now is no repetition. */
+  isSpokenIn: boolean;
 }
 
-/** Makes the room; `onTrouble` is told whether the conversation cannot be shown. */
+/** Who is told whether the conversation can be shown, and whether its connection is lost for now. */
+export interface RoomWatcher extends Pick<Watcher, 'onAway'> {
+  onTrouble(trouble: boolean): void;
+}
+
 export function createRoom(
   bundle: WebChatBundle,
   settings: FrameSettings,
-  onTrouble: (trouble: boolean) => void,
+  { onTrouble, onAway }: RoomWatcher,
 ): Room {
   let place: Place | undefined;
   let welcomed = false;
+  let opening: string | undefined;
   const toSay: string[] = [];
   const spokenIn = new Map<string, string>();
   const printer = createPrinter(settings);
@@ -46,7 +56,13 @@ export function createRoom(
     for (const text of toSay.splice(0)) say(text);
   };
   const onAction = (action: Action): Action => {
-    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') setTimeout(beginToSay, WELCOME_MS);
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+      setTimeout(beginToSay, place?.resumed ? 0 : WELCOME_MS);
+    }
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && place && !place.isSpokenIn) {
+      place.isSpokenIn = true;
+      setTimeout(draw);
+    }
     if (action.type !== 'DIRECT_LINE/INCOMING_ACTIVITY') return action;
     setTimeout(beginToSay);
     const { text, locale } = action.payload.activity;
@@ -57,18 +73,33 @@ export function createRoom(
     if (place) bundle.renderWebChat(propsOf(place, settings, spokenIn, printer), place.element);
   };
   const onEntered = (entered: Entered) => {
-    if (!entered.resumed && settings.topic) toSay.push(settings.topic);
+    const first = entered.resumed ? opening : settings.topic;
+    opening = undefined;
+    if (first) toSay.push(first);
     const watch: Middleware = () => (next) => (action) => next(onAction(action));
     const store = bundle.createStore({}, watch, retryAsTheSame(entered.line));
     const element = document.createElement('div');
     part('room').replaceChildren(element);
-    place = { ...entered, store, element };
+    place = { ...entered, store, element, isSpokenIn: false };
     draw();
     onTrouble(false);
+    onAway(false);
   };
-  const connection = createConnection(bundle, settings, onEntered, () => onTrouble(true));
+  const connection = createConnection(bundle, settings, {
+    onEntered,
+    onAway,
+    onTrouble: () => onTrouble(true),
+  });
   return {
-    enter: connection.enter,
+    enter(words) {
+      opening = words;
+      return connection.enter();
+    },
+    enterAnew(words) {
+      welcomed = false;
+      opening = words;
+      return connection.enterAnew();
+    },
     draw,
     say,
     leave() {
@@ -91,7 +122,7 @@ function propsOf(
     userID: place.userId,
     locale: localeOf(settings),
     nonce: settings.nonce,
-    styleOptions: styleOptions(settings.color, settings.textOnColor),
+    styleOptions: styleOptions(settings.color, settings.textOnColor, place.isSpokenIn),
     renderMarkdown: inItsLanguage(createMarkdown(words.external), spokenIn),
     cardActionMiddleware: () => printer.onCard,
     overrideLocalizedStrings: {

@@ -4,6 +4,10 @@ const KEY = 'activity-chat';
 export interface Stored {
   token: string;
   language?: string;
+  /** The language that the page around had: where that changes, the chat goes along. */
+  pageLanguage?: string;
+  /** Where the conversation began anew: what was said before is not shown again. */
+  since?: string;
 }
 
 /** What is kept; undefined where there is nothing, or where the browser keeps nothing for embedded pages. */

@@ -13,6 +13,10 @@ export interface WebChatBundle {
 
 export interface DirectLine {
   token: string;
+  /** Where a later connection is to go on. */
+  watermark: string;
+  /** What it opens its sockets with. */
+  services: { WebSocket: typeof WebSocket };
   connectionStatus$: { subscribe(next: (status: number) => void): { unsubscribe(): void } };
   /** Gives the id that the message has got. */
   postActivity(activity: SentActivity): {
@@ -54,8 +58,12 @@ export function loadScript(url: string): Promise<void> {
   });
 }
 
-/** Web Chat's colours, letters and corners, for a leading colour and what can be read on it. */
-export function styleOptions(color: string, textOnColor: string): object {
+/**
+ * Web Chat's colours, letters and corners, for a leading colour and what can be read on it. `snaps` stops at the
+ * beginning of a long reply. While an earlier conversation comes again that would stop at one of its old replies,
+ * and nothing would lead on to the latest.
+ */
+export function styleOptions(color: string, textOnColor: string, snaps: boolean): object {
   return {
     accent: color,
     backgroundColor: '#fff',
@@ -76,7 +84,7 @@ export function styleOptions(color: string, textOnColor: string): object {
     bubbleFromUserTextColor: textOnColor,
     bubbleImageHeight: 'auto',
     bubbleMinHeight: 36,
-    autoScrollSnapOnPage: true,
+    autoScrollSnapOnPage: snaps,
     hideUploadButton: true,
     markdownRenderHTML: false,
     sendBoxHeight: 56,

@@ -22,6 +22,7 @@ export function framePage({ words, language, query, nonce, exit, url }: FrameInp
       [...words].map(([code, spoken]) => [code, { ...spoken.frame, switchTo: spoken.switchTo }]),
     ),
     language,
+    pageLanguage: language,
     color,
     textOnColor: textOn(color),
     ...(topic ? { topic } : {}),
@@ -49,6 +50,7 @@ export function framePage({ words, language, query, nonce, exit, url }: FrameInp
 <button type="button" id="close" class="icon" data-label="close">${ICONS.close}</button>
 </div>
 </header>
+<p id="away" role="status"></p>
 <main>
 <p id="loading" data-word="loading" role="status">${frame.loading}</p>
 <div id="trouble" role="alert" hidden><p data-word="trouble">${frame.trouble}</p><button type="button" id="retry" data-word="retry">${frame.retry}</button></div>

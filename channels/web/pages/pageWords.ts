@@ -23,6 +23,7 @@ const schema = z.strictObject({
     'placeholder',
     'loading',
     'trouble',
+    'away',
     'retry',
     'log',
     'print',

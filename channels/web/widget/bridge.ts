@@ -10,7 +10,7 @@ export interface Bridge {
 export function createBridge(
   origin: string,
   frame: () => HTMLIFrameElement | undefined,
-  hear: (event: FrameEvent) => void,
+  hear: (event: FrameEvent, language?: string) => void,
 ): Bridge {
   let ready = false;
   const waiting: object[] = [];
@@ -25,7 +25,7 @@ export function createBridge(
       ready = true;
       for (const message of waiting.splice(0)) tell(message);
     }
-    hear(event);
+    hear(event, data.language);
   };
   addEventListener('message', onMessage);
   return { tell, close: () => removeEventListener('message', onMessage) };

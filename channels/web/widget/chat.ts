@@ -42,8 +42,12 @@ export function createChat(origin: string, spoken: Readonly<Record<string, Words
     rememberOpen(true);
     bridge?.tell({ open: true, focus, topic });
   };
-  const hear = (event: FrameEvent) => {
+  const hear = (event: FrameEvent, spokenThere?: string) => {
     if (event === 'close') chat.close();
+    if (event === 'language' && spokenThere) {
+      settings = { ...settings, language: spokenThere };
+      dress();
+    }
     if (event !== 'leave') return;
     rememberOpen(false);
     document.documentElement.style.display = 'none';

@@ -3,7 +3,7 @@ import { colorOf, textOn } from './settings.ts';
 import { ICON, STYLE } from './style.ts';
 
 /** What the chat window says to the page. */
-export type FrameEvent = 'ready' | 'close' | 'leave' | 'forgotten';
+export type FrameEvent = 'ready' | 'close' | 'leave' | 'language' | 'forgotten';
 
 export interface Words {
   open: string;

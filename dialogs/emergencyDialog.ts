@@ -18,13 +18,13 @@ export class EmergencyDialog extends SayingDialog {
   }
 
   override reply(turn: Turn, decision: Decision): Draft {
-    const { speaker, memory } = turn;
+    const { speaker, memory, chat } = turn;
     const lines = decision.lines ?? [];
     const isInfo = decision.variant === 'info';
     if (!isInfo) memory.held = decision.alsoCrisis ? 'CRISIS' : (memory.held ?? 'EMERGENCY');
     return {
       lines: [
-        speaker.say(isInfo ? 'emergency.info' : 'emergency.reply'),
+        speaker.say(isInfo ? 'emergency.info' : chat.handoff ? 'handoff.emergency' : 'emergency.reply'),
         ...safetyLines(
           turn,
           lines.filter((line) => POISON.includes(line)),

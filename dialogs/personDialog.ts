@@ -1,5 +1,6 @@
 import type { MenuItem } from './chatMemory.ts';
-import { offers } from './draft.ts';
+import type { Decision } from './decision.ts';
+import { type Draft, offers } from './draft.ts';
 import { canHandOff } from './handoffDialog.ts';
 import { openMenu } from './suggestions.ts';
 import { TextDialog } from './textDialog.ts';
@@ -9,6 +10,11 @@ import type { Turn } from './turn.ts';
 export class PersonDialog extends TextDialog {
   constructor() {
     super('person');
+  }
+
+  override reply(turn: Turn, decision: Decision): Draft {
+    const isOffered = decision.phrase === 'plan.person' && canHandOff(turn);
+    return super.reply(turn, isOffered ? { ...decision, phrase: 'plan.person_or_chat' } : decision);
   }
 
   protected override menu(turn: Turn): MenuItem[] {

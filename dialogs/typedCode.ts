@@ -1,5 +1,6 @@
 import { underMemory } from './decide.ts';
 import { decisionMemory } from './decisionMemory.ts';
+import { stepReceipt } from './draft.ts';
 import { wrongCodeDraft } from './sendToPhoneDialog.ts';
 import { say, type Turn } from './turn.ts';
 
@@ -14,8 +15,12 @@ const CODE = /^(?:\p{L}{2,10}:?\s+)?(\d{4})[\s-]?(\d{4})[.!]?$/u;
 export async function takeCode(turn: Turn): Promise<boolean> {
   const { codes, channel, context, content, memory, chat } = turn;
   const [, first, second] = CODE.exec(context.activity.text?.trim() ?? '') ?? [];
-  const isTaken = ['sms', 'teams'].includes(channel) && !context.activity.conversation?.isGroup;
-  if (!first || !second || !codes || !isTaken) return false;
+  if (!first || !second || !codes || !['sms', 'teams'].includes(channel)) return false;
+  if (context.activity.conversation?.isGroup) {
+    const lines = [turn.speaker.say('carry.group')];
+    say(turn, { lines, receipt: stepReceipt('flow_carried', 'OFFTOPIC') });
+    return true;
+  }
   const carried = await codes.redeem(`${first}${second}`);
   if (carried === 'unknown' || carried === 'blocked') {
     say(turn, wrongCodeDraft(turn, carried));

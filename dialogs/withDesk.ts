@@ -1,5 +1,6 @@
 import { ActivityTypes, EndOfConversationCodes } from 'botbuilder-core';
 import { quotePerson } from '../locales/index.ts';
+import { alarmIn } from './checkForm.ts';
 import { receiptOf, stepReceipt } from './draft.ts';
 import { isOnly, wordsOf } from './hearing.ts';
 import { openMenu } from './suggestions.ts';
@@ -25,12 +26,14 @@ export function isWithDesk({ chat, now }: Turn): boolean {
 
 /**
  * A member's message while people of the desk have the conversation: it goes to them, and the bot is silent,
- * but for an alarm. False where the message is the bot's to answer all the same: an alarm, or 'forget me'.
+ * but for an alarm. What is chosen on a card of the bot is not for them: it waits. False where the message is
+ * the bot's to answer all the same: an alarm, 'start over', or 'forget me'.
  */
 export function passToDesk(turn: Turn): boolean {
   const { chat, decision, context, speaker } = turn;
   const id = chat.handoff?.id ?? '';
-  if (decision.intent === 'forget-me') return !leave(turn, id);
+  if (turn.form) return !alarmIn(turn, turn.form) && sayThatItWaits(turn);
+  if (decision.intent === 'forget-me' || turn.chosen === 'start-over') return !leave(turn, id);
   if (wantsBot(turn)) {
     leave(turn, id);
     sayOpenly(turn, 'handoff.left');
@@ -69,6 +72,12 @@ export function hearDesk(turn: Turn): void {
 
 function wantsBot({ utterance, speaker }: Turn): boolean {
   return utterance !== undefined && isOnly(wordsOf(utterance), speaker.hears('bot'), speaker.hears('polite'));
+}
+
+function sayThatItWaits(turn: Turn): true {
+  const lines = [turn.speaker.say('handoff.card_waits')];
+  say(turn, { lines, receipt: stepReceipt('flow_handoff', 'OFFTOPIC') });
+  return true;
 }
 
 function leave(turn: Turn, id: string): true {

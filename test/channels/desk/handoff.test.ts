@@ -82,7 +82,9 @@ onEachStore('A handoff to a person', (fresh) => {
         for (const text of [says.wish, says.yes]) await bench.says(channel, text);
         const [emergency] = await bench.says(channel, says.emergency);
         expect(emergency?.channelData.receipt.outcome).to.equal('signposted_emergency');
-        expect(emergency?.text).to.include('911');
+        expect(emergency?.text)
+          .to.include('911')
+          .and.not.match(/watching|viendo/);
         const [crisis] = await bench.says(channel, says.crisis);
         expect(crisis?.channelData.receipt.outcome).to.equal('signposted_crisis');
         expect(crisis?.text).to.include('988');
@@ -120,6 +122,7 @@ onEachStore('A handoff to a person', (fresh) => {
   it('is offered beside the number and the hours', async () => {
     const [said] = await bench.says('web', 'talk to a person');
     expect(said?.text).to.include('1-800-555-0122').and.to.include('Monday to Friday');
+    expect(said?.text).not.to.include('watching');
     expect(said?.suggestedActions?.actions[0]?.title).to.equal('Chat with a person here');
   });
 
@@ -135,6 +138,23 @@ onEachStore('A handoff to a person', (fresh) => {
     expect(bench.desk.taken.at(-1)).to.include({ type: 'endOfConversation', code: 'userCancelled' });
     expect((await bench.sends('web', { type: 'message', text: 'too late' })).said).to.deep.equal([]);
     expect(outcomes(await bench.says('web', 'hello'))).to.deep.equal(['flow_greeting']);
+  });
+
+  it('ends where the member starts over', async () => {
+    for (const text of ['chat with a person', 'yes']) await bench.says('web', text);
+    expect(outcomes(await bench.says('web', 'Start over'))).to.deep.equal(['flow_restart']);
+    expect(bench.desk.taken.at(-1)).to.include({ type: 'endOfConversation' });
+  });
+
+  it('shares nothing that is chosen on a card of the bot, which waits, but for an alarm', async () => {
+    for (const text of ['chat with a person', 'yes']) await bench.says('msteams', text);
+    const taken = bench.desk.taken.length;
+    const [waits] = await bench.says('msteams', 'No', { value: { answers: { pain: 'no' } } });
+    expect(waits?.text).to.include('did not take what you chose');
+    const alarm = await bench.says('msteams', 'Yes', { value: { answers: { 'signs-now': 'yes' } } });
+    expect(outcomes(alarm)).to.deep.equal(['signposted_emergency']);
+    expect(alarm[0]?.text).not.to.include('watching');
+    expect(bench.desk.taken).to.have.length(taken);
   });
 
   it('lets a member be forgotten, with all that waits for the desk', async () => {

@@ -1,7 +1,9 @@
 import type { ConverseTurn } from '../bots/converse.ts';
+import type { Speaker } from '../locales/index.ts';
 import type { Language, Verdict } from '../safety/index.ts';
+import type { Reading } from '../understanding/index.ts';
 import { ageIn } from './age.ts';
-import { chosenIn, languageOf, readingOf } from './beforeDialogs.ts';
+import { chosenIn, fixedIn, languageOf, readingOf } from './beforeDialogs.ts';
 import { channelKind } from './channelKind.ts';
 import type { ChatMemory } from './chatMemory.ts';
 import { answersIn } from './checkForm.ts';
@@ -9,6 +11,7 @@ import type { DialogsOptions } from './createDialogs.ts';
 import { decide } from './decide.ts';
 import { isOpinion } from './decideAlarm.ts';
 import { decisionMemory } from './decisionMemory.ts';
+import { COMMAND_INTENTS } from './intents.ts';
 import { planWords } from './planWords.ts';
 import type { Turn } from './turn.ts';
 
@@ -18,7 +21,7 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
   const content = options.content();
   const speakIn = (language: Language) =>
     options.locales.speaker(language, planWords(content.plan, language));
-  const language = languageIn(given, chat);
+  const language = languageIn(given, chat, speakIn('en'));
   const speaker = speakIn(language);
   const utterance = given.reading?.utterance;
   const read = given.reading && { ...given.reading, language };
@@ -73,11 +76,20 @@ function noteDisclosure({ memory, verdict }: ConverseTurn, chat: ChatMemory): vo
   if (chat.check?.outcome === 'clear') delete chat.check;
 }
 
-function languageIn({ reading, memory, context }: ConverseTurn, chat: ChatMemory): Language {
+function languageIn(
+  { reading, memory, context }: ConverseTurn,
+  chat: ChatMemory,
+  english: Speaker,
+): Language {
   const locale = context.activity.locale?.toLowerCase().startsWith('es') ? 'es' : 'en';
-  const language = reading
-    ? languageOf(reading, memory.language, chat.language)
-    : (memory.language ?? chat.language ?? locale);
-  if (reading) chat.language = language;
-  return language;
+  const before = memory.language ?? chat.language ?? locale;
+  if (!reading) return before;
+  // The English names of commands stand in menus and on pages of apps, and say nothing about who uses them.
+  const isKept = before === 'es' && isCommand(reading, english);
+  chat.language = isKept ? before : languageOf(reading, memory.language, chat.language);
+  return chat.language;
+}
+
+function isCommand({ utterance }: Reading, speaker: Speaker): boolean {
+  return COMMAND_INTENTS.includes(fixedIn(utterance, speaker) ?? '');
 }

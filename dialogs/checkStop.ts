@@ -3,6 +3,7 @@ import type { ScreenOutcome } from '../content/index.ts';
 import type { Decision } from './decision.ts';
 import { doctorMenu } from './doctorDialog.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
+import { minorMenu } from './minorDialog.ts';
 import { openMenu } from './suggestions.ts';
 import { say, type Turn } from './turn.ts';
 
@@ -47,7 +48,11 @@ function stopDraft(turn: Turn, outcome: ScreenOutcome): Draft {
   const { content, speaker } = turn;
   const words = content.screen.words[speaker.language];
   if (outcome === 'minor') {
-    return { lines: [speaker.say('minor.reply')], receipt: { ...stepReceipt('flow_minor'), rule: RULE } };
+    return {
+      lines: [speaker.say('minor.reply')],
+      menu: minorMenu(turn),
+      receipt: { ...stepReceipt('flow_minor'), rule: RULE },
+    };
   }
   const receipt = { ...stepReceipt('signposted_doctor', 'MEDICAL'), rule: RULE };
   if (outcome === 'wait') {

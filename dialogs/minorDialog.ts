@@ -1,5 +1,6 @@
+import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
-import { type Draft, receiptOf } from './draft.ts';
+import { type Draft, offers, receiptOf } from './draft.ts';
 import { aloneLines, beforeLines } from './lines.ts';
 import { SayingDialog } from './sayingDialog.ts';
 import type { Turn } from './turn.ts';
@@ -20,6 +21,12 @@ export function minorDraft(turn: Turn, decision: Decision): Draft {
   const lines = decision.lines?.filter((line) => line !== 'minor');
   return {
     lines: [...beforeLines(turn, decision), turn.speaker.say('minor.reply'), ...aloneLines(turn, lines)],
+    menu: minorMenu(turn),
     receipt: receiptOf(decision),
   };
+}
+
+/** What helps to talk with the doctor and with an adult: the list of questions, and the plan's numbers. */
+export function minorMenu({ speaker }: Turn): MenuItem[] {
+  return offers(speaker, 'choice.questions', 'choice.person');
 }

@@ -96,8 +96,13 @@ export class AddQuestionDialog extends AskingDialog {
   }
 }
 
-/** Keeps the message as a question of the member's list; the list is the only place that holds it. */
-function keepQuestion(turn: Turn): void {
+/**
+ * Keeps the message as a question of the member's list; the list is the only place that holds it. False where
+ * there is no room for it.
+ */
+export function keepQuestion(turn: Turn): boolean {
   const words = quoteMember(turn.context.activity.text ?? '');
-  if (words && turn.chat.questions.length < MOST_OWN_QUESTIONS) turn.chat.questions.push(words);
+  const isKept = words !== '' && turn.chat.questions.length < MOST_OWN_QUESTIONS;
+  if (isKept) turn.chat.questions.push(words);
+  return isKept;
 }

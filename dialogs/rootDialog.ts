@@ -1,4 +1,5 @@
 import type { VerdictName } from '../safety/index.ts';
+import { keepQuestion } from './addQuestionDialog.ts';
 import { AskingDialog, stateOf } from './askingDialog.ts';
 import { besideCheck } from './besideCheck.ts';
 import { CheckDialog } from './checkDialog.ts';
@@ -67,6 +68,8 @@ export class RootDialog extends ComponentDialog<Decision> {
     if (!pending) return this.act(dc, turn, undefined);
     if (pending.dialog instanceof CheckDialog) turn.decision = besideCheck(turn.decision);
     if (isDisclosure(turn, pending) && dc.stack.some(({ id }) => EXERCISE.includes(id))) {
+      const isKept = isForList(turn, pending) && keepQuestion(turn);
+      if (isKept) turn.decision = { ...turn.decision, phrase: 'doctor.saved' };
       await dc.cancelAllDialogs();
       // Somebody in the middle of a routine hears why it does not go on; for a minor there is none.
       if (!turn.chat.minor)

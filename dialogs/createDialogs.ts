@@ -68,12 +68,13 @@ async function takeTurn(options: DialogsOptions, tree: Tree, given: ConverseTurn
   const stack = await stacks.get(context, { dialogStack: [] });
   const turn = createTurn(options, given, await chats.get(context, freshChat()));
   keepTurn(turn);
+  const isForm = turn.form !== undefined;
   if (context.activity.type === ActivityTypes.ConversationUpdate) welcome(turn);
   if (context.activity.type === ActivityTypes.Event) hearDesk(turn);
   if (context.activity.type === ActivityTypes.Message && (await isForDialogs(turn))) {
     await answer(turn, tree, stack, given);
   }
-  if (turn.form) given.dropMessage?.();
+  if (isForm) given.dropMessage?.();
   await sendDrafts(turn);
   await chats.set(context, turn.chat);
 }

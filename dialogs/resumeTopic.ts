@@ -1,4 +1,5 @@
 import { readingOf } from './beforeDialogs.ts';
+import { alarmIn } from './checkForm.ts';
 import { decide } from './decide.ts';
 import type { DialogName } from './decision.ts';
 import { decisionMemory } from './decisionMemory.ts';
@@ -20,7 +21,10 @@ export async function resumeTopic(
   isAsking: () => boolean,
 ): Promise<void> {
   const { decision, reading, speaker } = turn;
-  if (ALONE.includes(decision.dialog)) return run();
+  const isAlarm = turn.form !== undefined && alarmIn(turn, turn.form) !== undefined;
+  if (ALONE.includes(decision.dialog) || isAlarm) return run();
+  // Its card asks what the changed dialog may ask in another way.
+  turn.form = undefined;
   const receipt = stepReceipt('flow_updated', 'OFFTOPIC');
   if (intent === '' || !reading) {
     say(turn, { lines: [speaker.say('updated.nothing')], menu: openMenu(turn), receipt });

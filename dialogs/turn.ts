@@ -36,7 +36,7 @@ export interface Turn {
   /** Absent where a routine can be moved nowhere. */
   readonly codes: ConverseTurn['codes'];
   /** The answers of a form, where the message is one. */
-  readonly form: FormAnswers | undefined;
+  form: FormAnswers | undefined;
   /** What this turn has said so far. */
   readonly drafts: Draft[];
   /** True where something is said again: a text with variants stays the same one. */

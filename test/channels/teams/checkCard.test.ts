@@ -299,6 +299,17 @@ describe('The check on one card', () => {
       expect((await outcomes()).at(-1)).to.equal('signposted_emergency');
     });
 
+    it('takes up the check where it has changed meanwhile, and counts an alarm all the same', async () => {
+      const change = "update conversations set shape = 'another'";
+      const [, question] = await asked(['yes']);
+      await teams.database.write((sql) => sql.run(change));
+      const { sent } = await presses(question as Card, 'No');
+      expect(JSON.stringify(sent)).to.include('I was updated').and.include('Question 1 of 14');
+      await teams.database.write((sql) => sql.run(change));
+      await presses(question as Card, 'Yes');
+      expect((await outcomes()).at(-1)).to.equal('signposted_emergency');
+    });
+
     it('is not answered by the card of another kind of question', async () => {
       const goal = cardIn((await submits(cardIn(await says('start a routine')), HEALTHY)).sent);
       const choices = goal.body.flatMap((part) => (part.actions as Part[] | undefined) ?? []);

@@ -8,10 +8,11 @@ import { channelKind } from './channelKind.ts';
 import type { ChatMemory } from './chatMemory.ts';
 import { answersIn } from './checkForm.ts';
 import type { DialogsOptions } from './createDialogs.ts';
-import { decide } from './decide.ts';
+import { type DecisionMemory, decide } from './decide.ts';
 import { isOpinion } from './decideAlarm.ts';
 import { decisionMemory } from './decisionMemory.ts';
 import { COMMAND_INTENTS } from './intents.ts';
+import { cardIn, goBackTo, type OfCard } from './ofCard.ts';
 import { planWords } from './planWords.ts';
 import type { Turn } from './turn.ts';
 
@@ -27,6 +28,8 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
   const read = given.reading && { ...given.reading, language };
   noteDisclosure(given, chat);
   if (utterance) chat.age = ageIn(utterance, speaker, content) ?? chat.age;
+  const card = cardIn(context.activity.value);
+  const isOtherRoutine = card !== undefined && goBackTo(card, chat, content);
   const { numbered } = context.activity.channelData ?? {};
   const chosen =
     read && chosenIn({ utterance: read.utterance, reading: read, chat, speaker, content, numbered });
@@ -42,7 +45,7 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
     verdict,
     utterance,
     chosen,
-    decision: decide(reading, verdict, decisionMemory({ memory, chat }), content),
+    decision: decide(reading, verdict, { ...decisionMemory({ memory, chat }), ...onTopic(card) }, content),
     content,
     speaker,
     isSms: channel === 'sms',
@@ -55,9 +58,16 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
     toDesk: given.toDesk,
     codes: given.codes,
     form: answersIn(context.activity.value),
+    isPressed: card !== undefined,
+    isOtherRoutine,
     drafts: [],
     repeating: false,
   };
+}
+
+/** A button of an answer's card follows that answer, and may say again what was said since. */
+function onTopic(card: OfCard | undefined): Partial<DecisionMemory> {
+  return card?.topic === undefined ? {} : { last: 'answer', answered: [] };
 }
 
 /** What a rule found counts always; the statistical opinion on the words of our own choices does not. */

@@ -59,6 +59,7 @@ export class RootDialog extends ComponentDialog<Decision> {
     const turn = turnOf(dc.context);
     // A routine that comes from another channel is what is wanted now, whatever was being asked.
     if (turn.decision.carried) await dc.cancelAllDialogs();
+    if (turn.isOtherRoutine && dc.activeDialog?.id === 'exercises') await dc.cancelAllDialogs();
     if (turn.form) return this.takeForm(dc, turn, turn.form);
     const waiting = this.pendingIn(dc);
     const answer = waiting && !isScreened(turn) ? answerTo(turn, waiting) : undefined;

@@ -47,7 +47,7 @@ export function guessSlot(turn: Turn, slot: Slot, words: readonly string[]): str
 }
 
 /** The routines that this member may be given. */
-export function allowedRoutines({ content, chat }: Turn): Routine[] {
+export function allowedRoutines({ content, chat }: Pick<Turn, 'content' | 'chat'>): Routine[] {
   const { age, newcomerRoutines } = content.screen;
   const all = [...content.routines].sort((a, b) => a.number - b.number);
   const forAge =

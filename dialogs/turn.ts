@@ -37,6 +37,10 @@ export interface Turn {
   readonly codes: ConverseTurn['codes'];
   /** The answers of a form, where the message is one. */
   form: FormAnswers | undefined;
+  /** True where the message was pressed on a card. */
+  readonly isPressed: boolean;
+  /** True where its card went back to another routine: what is shown of the last one is over. */
+  readonly isOtherRoutine: boolean;
   /** What this turn has said so far. */
   readonly drafts: Draft[];
   /** True where something is said again: a text with variants stays the same one. */

@@ -32,7 +32,8 @@ export function isWithDesk({ chat, now }: Turn): boolean {
 export function passToDesk(turn: Turn): boolean {
   const { chat, decision, context, speaker } = turn;
   const id = chat.handoff?.id ?? '';
-  if (turn.form) return !alarmIn(turn, turn.form) && sayThatItWaits(turn);
+  if (turn.form && alarmIn(turn, turn.form)) return false;
+  if (turn.form || turn.isPressed) return sayThatItWaits(turn);
   if (decision.intent === 'forget-me' || turn.chosen === 'start-over') return !leave(turn, id);
   if (wantsBot(turn)) {
     leave(turn, id);

@@ -45,6 +45,13 @@ export function onlyItsOwnQuestion(taken: TakenUp, pressed: Pressed | undefined)
   if (!choice) return taken;
   const isAnswer = choice.asks || choice.answers || (pressed && asksSomething(shownOf(pressed.reply)));
   const isLate = isAnswer && (choice.answers ? !pressed : !pressed?.isStanding);
-  if (!isLate) return taken;
+  if (!isLate) return isAnswer || !pressed ? taken : aboutItsCard(taken, pressed);
   return { ...taken, activity: { ...taken.activity, value: { answers: choice.answers ?? {}, late: true } } };
+}
+
+/** Names what the card of a button shows, so that 'tell me more' is about that and not about what came later. */
+function aboutItsCard(taken: TakenUp, { reply }: Pressed): TakenUp {
+  const { snippet, routine } = reply.channelData?.receipt ?? {};
+  const card = { ...(snippet && { topic: snippet.id }), ...(routine && { routine }) };
+  return { ...taken, activity: { ...taken.activity, value: { card } } };
 }

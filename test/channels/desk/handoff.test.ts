@@ -149,8 +149,10 @@ onEachStore('A handoff to a person', (fresh) => {
   it('shares nothing that is chosen on a card of the bot, which waits, but for an alarm', async () => {
     for (const text of ['chat with a person', 'yes']) await bench.says('msteams', text);
     const taken = bench.desk.taken.length;
-    const [waits] = await bench.says('msteams', 'No', { value: { answers: { pain: 'no' } } });
-    expect(waits?.text).to.include('did not take what you chose');
+    for (const value of [{ answers: { pain: 'no' } }, { card: { topic: 'back-exercise-helps' } }]) {
+      const [waits] = await bench.says('msteams', 'No', { value });
+      expect(waits?.text).to.include('did not take what you chose');
+    }
     const alarm = await bench.says('msteams', 'Yes', { value: { answers: { 'signs-now': 'yes' } } });
     expect(outcomes(alarm)).to.deep.equal(['signposted_emergency']);
     expect(alarm[0]?.text).not.to.include('watching');

@@ -209,6 +209,28 @@ describe('The check on one card', () => {
     expect(JSON.stringify(update?.activity)).to.include('Answered').and.not.include('Input.');
   });
 
+  it("is followed by a routine whose card's buttons are its own, whatever was given since", async () => {
+    const goal = cardIn((await submits(cardIn(await says('start a routine')), HEALTHY)).sent);
+    const block = cardIn((await presses(goal, 'A stronger core')).sent);
+    const core = cardIn((await presses(block, 'No')).sent);
+    await says('another routine');
+    await says('gentle moves in a chair');
+    const chair = cardIn(await says('no'));
+    expect(JSON.stringify((await presses(core, 'Show me each step')).sent)).to.include('1 of 5: Belly brace');
+    expect(JSON.stringify((await presses(chair, 'Show me each step')).sent)).to.include(
+      '1 of 7: Seated march',
+    );
+    expect(JSON.stringify((await presses(chair, 'Show me each step')).sent)).to.include('2 of 7');
+  });
+
+  it('has beside it answers whose cards lead on from themselves', async () => {
+    const back = cardIn(await says('can exercise help my back?'));
+    const first = (await presses(back, 'Tell me more')).sent;
+    await says('how long should I hold a stretch?');
+    const again = (await presses(back, 'Tell me more')).sent;
+    expect(cardIn(again).fallbackText).to.equal(cardIn(first).fallbackText);
+  });
+
   describe('asked one by one', () => {
     /** The card of each question up to the one that is asked last, whose answers were typed. */
     const asked = async (answers: string[], [start, locale] = ['start a routine', 'en-US']) => {

@@ -6,7 +6,7 @@ import type { MenuItem } from './chatMemory.ts';
 import { yesNoMenu } from './checkQuestions.ts';
 import { stopCheck } from './checkStop.ts';
 import type { Decision } from './decision.ts';
-import { type Draft, stepReceipt } from './draft.ts';
+import { type Draft, offers, stepReceipt } from './draft.ts';
 import { hearHealthAnswer, wordsOf } from './hearing.ts';
 import {
   allowedRoutines,
@@ -15,6 +15,7 @@ import {
   optionsOf,
   type RoutineState,
   type Slot,
+  type Wishes,
   wishesIn,
 } from './routineChoice.ts';
 import { routineDraft } from './routineDraft.ts';
@@ -36,7 +37,12 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
   override async beginDialog(dc: DialogContext, decision?: Decision): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const carried = this.takeCarried(turn, decision);
-    const state: RoutineState = { step: 'askGoal', ...(carried ? { carried } : wishesIn(turn)) };
+    const wishes: Wishes & Pick<RoutineState, 'carried'> = carried ? { carried } : wishesIn(turn);
+    if (hasGentlest(turn, wishes)) {
+      say(turn, gentlestDraft(turn));
+      return dc.endDialog();
+    }
+    const state: RoutineState = { step: 'askGoal', ...wishes };
     if (dc.activeDialog) dc.activeDialog.state = state;
     return isChecked(turn) ? this.proceed(turn, state) : dc.beginDialog('check');
   }
@@ -161,6 +167,25 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
 function weekFor({ chat }: Turn, carried: RoutineState['carried']): number {
   const first = chat.check?.startWeek ?? 1;
   return carried && !chat.check?.newcomer ? Math.max(first, carried.week) : first;
+}
+
+/** True for who asks for an easier routine than the easiest one, and has that. */
+function hasGentlest(turn: Turn, wishes: Wishes): boolean {
+  const { chat } = turn;
+  return isChecked(turn) && wishes.goal === 'gentle' && fitting(turn, wishes)[0]?.id === chat.routine?.id;
+}
+
+function gentlestDraft({ content, speaker, chat }: Turn): Draft {
+  const routine = content.routine(chat.routine?.id ?? '');
+  const name = routine?.words[speaker.language].name ?? '';
+  return {
+    lines: [speaker.say('routine.gentlest', { name })],
+    menu: [
+      { title: speaker.title('choice.steps'), action: 'next-exercise', means: 'yes' },
+      ...offers(speaker, 'choice.another_routine', 'choice.stop_rules'),
+    ],
+    receipt: { ...stepReceipt('asked_which'), ...(routine && { routine: routine.id }) },
+  };
 }
 
 function isAllowed(turn: Turn, carried: RoutineState['carried']): boolean {

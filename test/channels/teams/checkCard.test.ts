@@ -223,6 +223,15 @@ describe('The check on one card', () => {
     expect(JSON.stringify((await presses(chair, 'Show me each step')).sent)).to.include('2 of 7');
   });
 
+  it('leads to an easier routine, and says so where one has the easiest', async () => {
+    const goal = cardIn((await submits(cardIn(await says('start a routine')), HEALTHY)).sent);
+    await presses(cardIn((await presses(goal, 'A stronger core')).sent), 'No');
+    const easier = await says('an easier routine');
+    expect(JSON.stringify(easier)).to.include('I found one that may fit you: Chair routine');
+    await presses(cardIn(easier), 'No');
+    expect(JSON.stringify(await says('an easier routine'))).to.include('the gentlest routine that I know');
+  });
+
   it('has beside it answers whose cards lead on from themselves', async () => {
     const back = cardIn(await says('can exercise help my back?'));
     const first = (await presses(back, 'Tell me more')).sent;

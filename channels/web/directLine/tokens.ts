@@ -9,8 +9,16 @@ export const STREAM_SECONDS = 60;
 /** How long after its end a token still names the conversation that our own page may go on with. */
 const RESUME_SECONDS = 24 * 3600;
 
-const claims = z.object({ conv: z.string(), user: z.string(), origins: z.array(z.string()).optional() });
-/** What a token says: the one conversation that it serves, who writes in it, and from which pages. */
+const claims = z.object({
+  conv: z.string(),
+  user: z.string(),
+  origins: z.array(z.string()).optional(),
+  since: z.number().optional(),
+});
+/**
+ * What a token says: the one conversation that it serves, who writes in it, and from which pages. A page of plain
+ * forms shows what was said after the sequence `since`.
+ */
 export type Claims = z.infer<typeof claims>;
 
 const ticket = z.object({ conv: z.string(), origins: z.array(z.string()).optional(), after: z.number() });

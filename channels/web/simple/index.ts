@@ -51,7 +51,9 @@ export function mountSimplePage(
       const page = simplePage({
         words,
         language,
-        said: claims ? await transcriptOf(options.turns, { conversation: claims.conv, base }) : [],
+        said: claims
+          ? await transcriptOf(options.turns, { conversation: claims.conv, base }, claims.since)
+          : [],
         draft: query.get('ask')?.slice(0, 300) ?? '',
         delivery: randomUUID(),
         note: note === 'empty' || note === 'late' ? note : undefined,
@@ -88,9 +90,18 @@ export function mountSimplePage(
     answerSeeOther(response, `/chat?lang=${language}${late ? '&note=late' : ''}#latest`, cookie);
   });
   const forgotten = { 'set-cookie': cookieFor(undefined, secure) };
-  form('/chat/restart', async (request, response, fields) =>
-    answerSeeOther(response, `/chat?lang=${languageOf(fields.get('lang'), request)}`, forgotten),
-  );
+  // The page is cleared, and the bot told; what the conversation knows of a person's health still holds.
+  form('/chat/restart', async (request, response, fields) => {
+    const language = languageOf(fields.get('lang'), request);
+    const known = await currentClaims(request, tokens);
+    if (!known) return answerSeeOther(response, `/chat?lang=${language}`);
+    const text = wordsOf(words, language).frame.restart;
+    const message = { text, language, delivery: randomUUID() };
+    const { claims, late, sequence } = await say(request, options, known, message);
+    const token = await tokens.issue({ ...claims, since: sequence - 1 });
+    const cookie = { 'set-cookie': cookieFor(token, secure) };
+    answerSeeOther(response, `/chat?lang=${language}${late ? '&note=late' : ''}#latest`, cookie);
+  });
   form('/chat/leave', async (_request, response) =>
     answerSeeOther(response, exit, { ...forgotten, 'clear-site-data': '"cache", "storage"' }),
   );

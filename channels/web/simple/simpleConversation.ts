@@ -28,14 +28,14 @@ export function cookieFor(token: string | undefined, secure: boolean): string {
 
 /**
  * Hands in a message, in a new conversation where there is none, and waits until it is answered. `late` says
- * that the answer was not there in time; it is shown when the page is loaded again.
+ * that the answer was not there in time; it is shown when the page is loaded again. `sequence` is its place.
  */
 export async function say(
   request: IncomingMessage,
   options: WebOptions,
   known: Claims | undefined,
   message: { text: string; language: string; delivery: string },
-): Promise<{ claims: Claims; late: boolean }> {
+): Promise<{ claims: Claims; late: boolean; sequence: number }> {
   const claims = known ?? newClaims();
   const place: Place = {
     claims,
@@ -53,7 +53,7 @@ export async function say(
     locale: message.language,
     channelData: { clientActivityID: message.delivery },
   });
-  return { claims, late: !(await settledInTime(options.turns, key, sequence)) };
+  return { claims, late: !(await settledInTime(options.turns, key, sequence)), sequence };
 }
 
 async function settledInTime(turns: Turns, key: string, sequence: number): Promise<boolean> {
@@ -65,9 +65,9 @@ async function settledInTime(turns: Turns, key: string, sequence: number): Promi
   return Promise.race([settled, patience]).finally(() => clearTimeout(timer));
 }
 
-/** What has been said so far, oldest first. */
-export async function transcriptOf(turns: Turns, target: RenderTarget): Promise<Said[]> {
-  const log = await turns.log(conversationKey(target.conversation), 0);
+/** What has been said after a place in the conversation, oldest first. */
+export async function transcriptOf(turns: Turns, target: RenderTarget, since = 0): Promise<Said[]> {
+  const log = await turns.log(conversationKey(target.conversation), since);
   return log.flatMap((logged) => {
     const activity = render(logged, target);
     if (!activity?.text && !activity?.attachments?.length) return [];

@@ -71,10 +71,14 @@ describe('The chat by plain forms', () => {
     expect(door.turns.received).to.deep.equal([]);
   });
 
-  it('forgets at a restart, and leaves to a neutral page', async () => {
+  it('clears the page at a restart and says so in the same conversation, and leaves to a neutral page', async () => {
     await send('/chat', { text: 'secret matter' });
     await send('/chat/restart', {});
-    expect(await get()).to.not.include('secret matter');
+    await send('/chat', { text: 'and now' });
+    const page = await get();
+    expect(page).to.include('Echo: Start over').and.include('Echo: and now').and.not.include('secret matter');
+    const said = door.turns.received.filter(({ activity }) => activity.type === 'message');
+    expect(new Set(said.map(({ conversation }) => conversation))).to.have.property('size', 1);
     const left = await send('/chat/leave', {});
     expect(left.headers.get('location')).to.equal('https://www.weather.gov/');
     expect(left.headers.get('set-cookie')).to.include('Max-Age=0');

@@ -2,7 +2,7 @@ import type { Said, ScreenQuestion } from '../content/index.ts';
 import { type Line, sameEverywhere } from '../locales/index.ts';
 import type { Standing } from './askingDialog.ts';
 import type { MenuItem } from './chatMemory.ts';
-import { checkForm, questionForm } from './checkForm.ts';
+import { checkForm, OLDER, questionForm } from './checkForm.ts';
 import { type Draft, receiptOf, stepReceipt } from './draft.ts';
 import type { Turn } from './turn.ts';
 
@@ -61,12 +61,20 @@ function questionLine(turn: Turn, { step }: CheckState, wording: Wording): Line 
   return speaker.say(wording === 'ask' ? 'check.older' : 'check.older_again', { age });
 }
 
-/** 'Question 3 of 14' on screens; a question that only an answer opens does not count. */
+/**
+ * 'Question 3 of 14' on screens; a question that only an answer opens does not count, since it ends the check.
+ * Where the age was not mentioned, it may be asked for at the end: 'of 14 or 15'.
+ */
 function progressLine(turn: Turn, { step }: CheckState): Line[] {
-  if (turn.isSms) return [];
-  const counted = questionsFor(turn).filter(({ onlyWhenAsked }) => !onlyWhenAsked);
-  const at = counted.findIndex(({ id }) => id === step);
+  const { isSms, chat, speaker } = turn;
+  if (isSms) return [];
+  const counted = questionsFor(turn).flatMap(({ id, onlyWhenAsked }) => (onlyWhenAsked ? [] : id));
+  const at = [...counted, OLDER].indexOf(step);
   if (at < 0) return [];
-  const values = { number: at + 1, total: counted.length };
-  return [sameEverywhere(turn.speaker.say('check.progress', values).web)];
+  const [number, more] = [at + 1, counted.length + 1];
+  const line =
+    step === OLDER || chat.age
+      ? speaker.say('check.progress', { number, total: step === OLDER ? more : counted.length })
+      : speaker.say('check.progress_or_more', { number, total: counted.length, more });
+  return [sameEverywhere(line.web)];
 }

@@ -174,6 +174,7 @@ export const PHRASES = {
   'choice.next_question': [],
   'choice.done': [],
   'check.progress': ['number', 'total'],
+  'check.progress_or_more': ['number', 'total', 'more'],
   'check.resume': [],
   'check.why': [],
   'check.waits': [],

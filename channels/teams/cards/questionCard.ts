@@ -4,8 +4,8 @@ import { type Card, card, note, type Part, paragraphsOf, textBlock, textBlocks }
 import { choiceButtons } from './choiceButtons.ts';
 import { formButton } from './formCard.ts';
 
-/** 'Question 1 of 14': the form under it has questions that are not counted. */
-const COUNT = /^\p{L}+ \d+ \p{L}+ \d+$/u;
+/** 'Question 1 of 14', or 'of 14 or 15': the form under it has questions that are not counted. */
+const COUNT = /^\p{L}+ \d+ \p{L}+ \d+(?: \p{L}+ \d+)?$/u;
 
 /** Words with their choices as buttons: a question of the check, or whatever has more than fits under a message. */
 export function questionCard(shown: Shown, { card: words }: TeamsWords, isPublic = false): Card {

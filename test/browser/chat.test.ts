@@ -233,8 +233,16 @@ describe('The chat in a browser', function () {
     await ann.opensTheChat();
     await ann.asks('Tell me more');
     await ann.sees('People who keep going');
-    await ann.presses('Start over');
+    const tokens: string[] = [];
+    const sockets: string[] = [];
+    watched.page.on('request', (request) => {
+      if (request.url().endsWith('/token')) tokens.push(request.url());
+    });
+    watched.page.on('websocket', (socket) => sockets.push(socket.url()));
+    await ann.frame.locator('#restart').dblclick();
     await ann.sees('Echo: Start over');
+    expect(tokens).to.have.length(2);
+    expect(sockets, 'a second socket would close the first').to.have.length(1);
     await ann.seesNot('People who keep going');
     await ann.box.and(ann.frame.locator(':focus')).waitFor();
     const [before, restart] = door.turns.received.slice(-2);

@@ -44,6 +44,8 @@ export function createConnection(
 ): Connection {
   let line: DirectLine | undefined;
   let tries = 0;
+  /** Counts what enters and leaves: whoever is overtaken on the way gives up, for a conversation has one socket. */
+  let entering = 0;
   let lostAt: number | undefined;
   let kept = storedConversation();
 
@@ -58,6 +60,7 @@ export function createConnection(
     // Ending tells the watcher, which is to find that this line is no longer ours.
     line = undefined;
     left?.end();
+    entering += 1;
   };
   const retry = () => {
     leave();
@@ -78,8 +81,11 @@ export function createConnection(
     });
   };
   const enter = async () => {
+    leave();
+    const mine = entering;
     try {
       const entered = await connect(bundle, settings, kept);
+      if (mine !== entering) return;
       line = entered.line;
       if (!entered.resumed) kept = undefined;
       lostAt = undefined;
@@ -88,13 +94,12 @@ export function createConnection(
       keep();
       onEntered(entered);
     } catch {
-      retry();
+      if (mine === entering) retry();
     }
   };
   const enterAnew = () => {
     keep();
     if (kept && line?.watermark) kept.since = line.watermark;
-    leave();
     return enter();
   };
   onEveryBeat((asleep) => {

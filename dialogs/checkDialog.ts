@@ -37,6 +37,8 @@ export class CheckDialog extends AskingDialog<CheckState> {
 
   override resume(turn: Turn, state: CheckState): Draft {
     const draft = askQuestion(turn, { ...state, isFirst: false }, 'ask');
+    // A text message has room for the question alone, which must never be cut.
+    if (turn.isSms) return draft;
     return { ...draft, lines: [turn.speaker.say('check.resume'), ...draft.lines] };
   }
 

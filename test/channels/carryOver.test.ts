@@ -86,7 +86,7 @@ onEachStore('A routine that moves to another channel', (fresh) => {
       const arrived = await says('sms', codeIn(shown));
       expect(outcomes(arrived)).to.deep.equal(['flow_carried', 'asked_check']);
       expect(arrived.map(({ locale }) => locale)).to.deep.equal([language, language]);
-      const before = await says('sms', yes, 'no', 'no', 'no', '1');
+      const before = await says('sms', yes, 'no', 'no', 'no', 'no', '1');
       expect(outcomes(before), 'no question of what, where and how long').to.deep.equal(['asked_routine']);
       const given = await says('sms', 'no');
       expect(outcomes(given)).to.deep.equal(['routine_given']);
@@ -159,13 +159,15 @@ onEachStore('A routine that moves to another channel', (fresh) => {
     };
     const { sequence } = (await bots[1]?.receive(group)) ?? { sequence: 0 };
     await bots[1]?.settled('msteams:g', sequence);
+    const heard = (await bots[1]?.log('msteams:g', sequence)) ?? [];
+    expect(heard.at(-1)?.activity.text).to.include('only in our personal chat');
     expect(outcomes(await says('msteams', code))).to.deep.equal(['flow_carried', 'asked_check']);
   });
 
   it('is offered on the web and not by text message', async () => {
     const web = (await withRoutine('en')).at(-1);
     expect(web?.suggestedActions?.actions.map(({ title }) => title)).to.include('Send it to my phone');
-    const sms = (await says('sms', 'routine', '1', '2', '2', '2', '1', 'walking', '2')).at(-1);
+    const sms = (await says('sms', 'routine', '1', '2', '2', '2', '2', '1', 'walking', '2')).at(-1);
     expect(sms?.suggestedActions?.actions.map(({ title }) => title)).not.to.include('Send it to my phone');
   });
 });

@@ -39,6 +39,118 @@ describe('the check before a routine', () => {
     expect(now).to.include({ yes: 'emergency', unsure: 'emergency' });
   });
 
+  it('names in both languages, by SMS too, every sign of danger that it asks for', () => {
+    const signs: Record<string, [en: string[], es: string[]]> = {
+      now: [
+        [
+          'chest pain',
+          'pressure',
+          'breathing',
+          'faint',
+          'weakness on one side',
+          'numbness between your legs',
+        ],
+        ['dolor', 'presion en el pecho', 'respirar', 'desmaya', 'debilidad nueva en un lado', 'entrepierna'],
+      ],
+      'warning-signs': [
+        [
+          'tightness',
+          'breath',
+          'racing or skipping',
+          'faint',
+          'numbness',
+          'weakness',
+          'fever',
+          'weight',
+          'night',
+        ],
+        [
+          'presion',
+          'falta de aire',
+          'acelerados',
+          'saltan',
+          'desmaya',
+          'adormecimiento',
+          'debilidad',
+          'fiebre',
+          'peso',
+          'noche',
+          'caida o choque',
+          'cancer',
+        ],
+      ],
+      conditions: [
+        [
+          'heart',
+          'stroke',
+          'high blood pressure',
+          'diabetes',
+          'kidney',
+          'lungs',
+          'cancer',
+          'seizures',
+          'bones',
+          'nerves',
+          'balance',
+          'Pain now',
+        ],
+        [
+          'corazon',
+          'derrame',
+          'presion alta',
+          'diabetes',
+          'riñones',
+          'pulmones',
+          'cancer',
+          'convulsiones',
+          'huesos',
+          'nervios',
+          'equilibrio',
+          'Dolor ahora',
+        ],
+      ],
+      health: [
+        [
+          '12 months',
+          'a fall',
+          'faint',
+          'balance',
+          'pregnant',
+          'a baby',
+          'surgery',
+          'broken bone',
+          'hospital',
+          'prescription',
+          'dizzy',
+          'limit',
+          'Sick today',
+          'help to walk',
+        ],
+        [
+          '12 meses',
+          'caida',
+          'desmayo',
+          'equilibrio',
+          'embarazo',
+          'parto',
+          'cirugia',
+          'fractura',
+          'hospital',
+          'receta',
+          'mareo',
+          'limitaron',
+          'se siente mal',
+          'ayuda para andar',
+        ],
+      ],
+    };
+    for (const [id, [en, es]] of Object.entries(signs)) {
+      const words = screen.smsQuestions.find((question) => question.id === id)?.words;
+      for (const sign of en) expect(words?.en.ask.sms, id).to.include(sign);
+      for (const sign of es) expect(words?.es.ask.sms, id).to.include(sign);
+    }
+  });
+
   it('never gives permission', () => {
     expect(screen.words.en.pass.web).to.include('not a medical OK');
     expect(screen.words.es.pass.web).to.include('no es un permiso médico');

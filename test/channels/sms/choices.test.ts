@@ -19,7 +19,7 @@ describe('A numbered choice by text message', () => {
   const afterTheCheck = async (language: 'en' | 'es') => {
     const conversation = new Conversation(knowledge, 'sms', language);
     await conversation.says(START[language]);
-    for (const answer of ['1', '2', '2', '2']) await conversation.says(answer);
+    for (const answer of ['1', '2', '2', '2', '2']) await conversation.says(answer);
     const [asked] = await conversation.says('1');
     return { conversation, choices: asked?.choices ?? [] };
   };

@@ -74,14 +74,14 @@ describe('The numbers of a text message', () => {
         expect(shown.filter(isNumbered).length, shown.join('\n---\n')).to.equal(1);
         expect(isNumbered(shown.at(-1) ?? ''), shown.join('\n---\n')).to.equal(true);
         const next = await talk.does({ member: '2' });
-        expect(step(next)).to.match(/long-term|larga|largo/);
+        expect(step(next)).to.match(/^Did a doctor ever|^¿Un doctor/);
       });
     }
   }
 
   it('mean nothing that the list has not shown yet', async () => {
     const talk = door.talk('en-US');
-    for (const member of [STARTS.en, '1', '2', '2', '2']) await talk.does({ member });
+    for (const member of [STARTS.en, '1', '2', '2', '2', '2']) await talk.does({ member });
     const list = step(await talk.does({ member: '1' }));
     expect(list).to.include('\n7 ').and.not.include('\n8 ');
     const early = await talk.does({ member: '9' });

@@ -161,8 +161,6 @@ onEachStore('A routine that moves to another channel', (fresh) => {
     await bots[1]?.settled('msteams:g', sequence);
     const heard = (await bots[1]?.log('msteams:g', sequence)) ?? [];
     expect(heard.at(-1)?.activity.text).to.include('only in our personal chat');
-    const heard = (await bots[1]?.log('msteams:g', sequence)) ?? [];
-    expect(heard.at(-1)?.activity.text).to.include('only in our personal chat');
     expect(outcomes(await says('msteams', code))).to.deep.equal(['flow_carried', 'asked_check']);
   });
 

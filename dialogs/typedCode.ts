@@ -1,4 +1,5 @@
 import { underMemory } from './decide.ts';
+import type { DialogName } from './decision.ts';
 import { decisionMemory } from './decisionMemory.ts';
 import { stepReceipt } from './draft.ts';
 import { wrongCodeDraft } from './sendToPhoneDialog.ts';
@@ -6,6 +7,10 @@ import { say, type Turn } from './turn.ts';
 
 /** Eight digits, with a space or a dash between the fours, and a word such as 'code' before them. */
 const CODE = /^(?:\p{L}{2,10}:?\s+)?(\d{4})[\s-]?(\d{4})[.!]?$/u;
+/** The same in a short sentence that calls them a code and has no other number. */
+const IN_SENTENCE = /^(?=.*\b(?:code|c[oó]digo|clave)\b)\D{0,60}\b(\d{4})[\s-]?(\d{4})\b\D{0,30}$/isu;
+/** What is answered first, whatever digits are beside it. */
+const ALARMS: readonly DialogName[] = ['emergency', 'crisis', 'urgent'];
 
 /**
  * Takes a code that moves a routine here, where the message is one and codes are taken here: by text message
@@ -14,8 +19,10 @@ const CODE = /^(?:\p{L}{2,10}:?\s+)?(\d{4})[\s-]?(\d{4})[.!]?$/u;
  */
 export async function takeCode(turn: Turn): Promise<boolean> {
   const { codes, channel, context, content, memory, chat } = turn;
-  const [, first, second] = CODE.exec(context.activity.text?.trim() ?? '') ?? [];
+  const text = context.activity.text?.trim() ?? '';
+  const [, first, second] = CODE.exec(text) ?? IN_SENTENCE.exec(text) ?? [];
   if (!first || !second || !codes || !['sms', 'teams'].includes(channel)) return false;
+  if (ALARMS.includes(turn.decision.dialog)) return false;
   if (context.activity.conversation?.isGroup) {
     const lines = [turn.speaker.say('carry.group')];
     say(turn, { lines, receipt: stepReceipt('flow_carried', 'OFFTOPIC') });

@@ -112,6 +112,24 @@ onEachStore('A routine that moves to another channel', (fresh) => {
     expect(outcomes(await says('sms', '1', '2', '2', '1'))).to.deep.equal(['signposted_doctor']);
   });
 
+  for (const words of ['my code is #', 'mi código es # gracias', 'Hello, here is the code: #.']) {
+    it(`is taken in the sentence '${words}'`, async () => {
+      await withRoutine('en');
+      const code = codeIn(await says('web', 'send this to my phone'));
+      expect(outcomes(await says('sms', words.replace('#', code)))).to.deep.equal([
+        'flow_carried',
+        'asked_check',
+      ]);
+    });
+  }
+
+  it('waits where the same message is an alarm', async () => {
+    await withRoutine('en');
+    const code = codeIn(await says('web', 'send this to my phone'));
+    const said = await says('sms', `my code is ${code} and i have crushing chest pain`);
+    expect(outcomes(said)).to.deep.equal(['signposted_emergency']);
+  });
+
   it('moves once', async () => {
     await withRoutine('en');
     const code = codeIn(await says('web', 'send this to my phone'));

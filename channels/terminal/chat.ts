@@ -16,7 +16,6 @@ export interface Terminal {
  */
 export async function chat(turns: Turns, terminal: Terminal, name: string): Promise<void> {
   const conversation = `terminal:${name}`;
-  const lines = createInterface({ input: terminal.input, output: terminal.output, prompt: '> ' });
   const earlier = await turns.log(conversation, 0);
   const say = async (activity: Record<string, unknown>) => {
     const { sequence } = await turns.receive({
@@ -31,10 +30,17 @@ export async function chat(turns: Turns, terminal: Terminal, name: string): Prom
   if (earlier.length === 0) {
     await say({ type: 'conversationUpdate', membersAdded: [{ id: name, name }] });
   }
+  // Not before: a line that comes while nobody waits for it is lost.
+  const lines = createInterface({ input: terminal.input, output: terminal.output, prompt: '> ' });
+  let isOver = false;
+  lines.once('close', () => {
+    isOver = true;
+  });
   lines.prompt();
   for await (const line of lines) {
     if (line.trim()) await say({ type: 'message', text: line });
-    lines.prompt();
+    // Input from a pipe ends while its lines are still to be answered.
+    if (!isOver) lines.prompt();
   }
   terminal.output.write('\n');
 }

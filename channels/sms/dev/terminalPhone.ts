@@ -23,15 +23,23 @@ export async function terminalPhone(phone: TerminalPhone): Promise<void> {
   const over = new AbortController();
   const stream = await connect(phone, over.signal);
   const lines = createInterface({ input, output, prompt: 'you> ' });
+  let isOver = false;
+  lines.once('close', () => {
+    isOver = true;
+  });
+  const prompt = () => {
+    // Input from a pipe ends while its lines are still to be sent.
+    if (!isOver) lines.prompt(true);
+  };
   const listening = listen(stream, over.signal, (message) => {
     output.write(`\r${frame(message, phone.styled)}\n`);
-    lines.prompt(true);
+    prompt();
   });
   output.write(`This phone has the number ${number}. Write, or press Ctrl+D to end.\n\n`);
-  lines.prompt();
+  prompt();
   for await (const line of lines) {
     if (line.trim()) await send(phone, line);
-    lines.prompt();
+    prompt();
   }
   // What was sent last may still be answered.
   await new Promise((resolve) => setTimeout(resolve, 1_500));

@@ -1,4 +1,5 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { standInAccount, terminalPhone } from '../../../../channels/sms/index.ts';
 import { MEMBER, openSms, PUBLIC_URL, type SmsBench } from '../smsHarness.ts';
@@ -76,6 +77,21 @@ describe('A phone without a carrier', () => {
     expect(shown.join('')).to.include('╭').and.include('1 segment · GSM-7');
   });
 
+  it('sends every line of input that has ended already', async () => {
+    const { base } = await open({});
+    const output = new PassThrough();
+    const shown = text(output);
+    const input = Readable.from(['hi\nhey\nho\n']);
+    const account = standInAccount(SECRET);
+    const phone = { account, publicUrl: PUBLIC_URL, localUrl: base, input, output };
+    await terminalPhone({ ...phone, styled: false, number: MEMBER });
+    output.end();
+    expect(await shown)
+      .to.include('1: hi')
+      .and.include('2: hey')
+      .and.include('3: ho');
+  });
+
   it('says in the terminal what to do where no service runs', async () => {
     bench = await openSms();
     const phone = { account: standInAccount(SECRET), publicUrl: PUBLIC_URL, styled: false, number: MEMBER };
@@ -86,11 +102,11 @@ describe('A phone without a carrier', () => {
 });
 
 async function readUntil({ body }: Response, words: string): Promise<string> {
-  let text = '';
-  if (!body) return text;
+  let read = '';
+  if (!body) return read;
   for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    text += chunk;
-    if (text.includes(words)) break;
+    read += chunk;
+    if (read.includes(words)) break;
   }
-  return text;
+  return read;
 }

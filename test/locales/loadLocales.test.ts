@@ -125,11 +125,16 @@ describe('locales with faults', () => {
   it('are refused where a text message would be too long', async () => {
     const file = join(folder, 'es/feedback.yaml');
     const text = await readFile(file, 'utf8');
-    await writeFile(file, text.replace(/^feedback\.ask: .*$/m, `feedback.ask: "${'más '.repeat(40)}"`));
+    await writeFile(
+      file,
+      text.replace(/^feedback\.missing: .*$/m, `feedback.missing: "${'más '.repeat(40)}"`),
+    );
     const error = await loadLocales(folder).then(
       () => undefined,
       (thrown: unknown) => thrown,
     );
-    expect(String(error)).to.include('es/feedback.yaml (feedback.ask): it needs more than two SMS segments');
+    expect(String(error)).to.include(
+      'es/feedback.yaml (feedback.missing): it needs more than two SMS segments',
+    );
   });
 });

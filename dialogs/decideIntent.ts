@@ -124,6 +124,16 @@ function decideBesideTopic({ intent, margin, memory }: Wanted): Decision | undef
   if (intent === 'ask-why' && isChecking) {
     return { ...base, dialog: 'followUp', verdict: 'GENERAL', outcome: 'asked_check', phrase: 'check.why' };
   }
+  if (routine && last !== undefined && OF_ROUTINE.includes(last)) {
+    if (intent === 'ask-why') {
+      return { ...base, dialog: 'help', verdict: 'OFFTOPIC', outcome: 'flow_help', phrase: 'reason.routine' };
+    }
+    if (intent === 'ask-more' || intent === 'ask-how') {
+      const at = routine.exercise ?? -1;
+      const index = Math.max(0, intent === 'ask-more' ? at + 1 : at);
+      return { ...base, dialog: 'exercises', verdict: 'GENERAL', outcome: 'routine_exercise', index };
+    }
+  }
   const isOfRoutine = memory.topic === undefined || (last !== undefined && OF_ROUTINE.includes(last));
   if (intent !== 'ask-often' || !routine || !isOfRoutine) return undefined;
   return routine.exercise === undefined

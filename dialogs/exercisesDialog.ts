@@ -51,7 +51,8 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
   override hear(turn: Turn): string | undefined {
     const { utterance, speaker, decision } = turn;
     if (decision.dialog === 'exercises' && decision.form) return decision.form;
-    if (decision.intent === 'next-exercise') return 'next';
+    const goesOn = decision.intent === 'ask-more' && decision.dialog === 'exercises';
+    if (goesOn || decision.intent === 'next-exercise') return 'next';
     if (!utterance) return undefined;
     const words = wordsOf(utterance);
     const polite = speaker.hears('polite');

@@ -28,7 +28,13 @@ export function routineDraft(turn: Turn, outcome: 'routine_given' | 'routine_wee
     footer,
   ];
   return {
-    lines: [inForms(screens, [...(outcome === 'routine_given' ? [name] : []), dose, footer])],
+    lines: [
+      inForms(screens, [
+        ...(outcome === 'routine_given' ? [name, oftenLine(turn, routine)] : []),
+        dose,
+        footer,
+      ]),
+    ],
     pictures: week.doses.map(({ exercise }) => pictureOf(turn, exercise)),
     menu: routineMenu(turn, routine, week),
     receipt: { ...stepReceipt(outcome), routine: routine.id },
@@ -45,6 +51,11 @@ function weekLine({ speaker }: Turn, routine: Routine, { week }: RoutineWeek): L
   const text = routine.words[speaker.language].weeks[week - 1];
   const say = (form: 'web' | 'sms') => speaker.say('routine.week_text', { week, text: text?.[form] ?? '' });
   return { web: say('web').web, sms: say('sms').sms };
+}
+
+/** How often it is done, where there is no room for more of its frame. */
+function oftenLine({ speaker }: Turn, { daysAWeek: { from, to } }: Routine): Line {
+  return speaker.say('routine.often', { days: from === to ? from : `${from}-${to}` });
 }
 
 function doseOf({ speaker }: Turn, { exercise, words }: Dose) {

@@ -189,6 +189,7 @@ export const PHRASES = {
   'routine.ask_time': [],
   'ask.again': [],
   'routine.given': ['name'],
+  'routine.often': ['days'],
   'routine.found': ['name'],
   'routine.block_again': [],
   'routine.item': ['name', 'dose'],

@@ -53,7 +53,10 @@ export function composeSms(activity: Partial<Activity>, options: ComposeOptions)
   const { first, rest } = page(whole, toGsm(words.says.more));
   const media = options.pictures === 'mms' ? addressesOf(data, options) : [];
   const links = linkLines(data, options, words);
-  const beside = [...links, ...(mustChoose ? [] : choices), ...sourceLines(data, words)];
+  const sources = sourceLines(data, words);
+  const optional = mustChoose ? [] : choices;
+  const isAboutSources = data.receipt?.outcome === 'flow_sources';
+  const beside = [...links, ...(isAboutSources ? [...sources, ...optional] : [...optional, ...sources])];
   const body = rest ? first : withRoom(whole, beside);
   const isInText = titles.length > 0 && choices.length === 0 && !rest;
   const numbered = isInText ? titles.length : linesIn(body, choices);

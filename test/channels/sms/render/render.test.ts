@@ -81,6 +81,16 @@ describe('A text message', () => {
     expect(body).to.equal('Walk.\nSource: CDC, 2022');
   });
 
+  it('names the source before any choice to whoever asked for it', () => {
+    const citations = [{ organization: 'CDC', year: 2022 }];
+    const { body, numbered } = composeSms(
+      reply('Good.', 'flow_sources', ['Walking'], { citations }),
+      OPTIONS,
+    );
+    expect(body).to.equal('Good.\nSource: CDC, 2022\n1 Walking');
+    expect(numbered).to.equal(1);
+  });
+
   it('names a picture’s address, or sends pictures along', () => {
     const pictures = [{ exercise: 'bird-dog', alt: '' }];
     const said = reply('Do it.', 'routine_exercise', [], { pictures });

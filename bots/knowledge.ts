@@ -188,13 +188,14 @@ async function momentOf(
 ): Promise<Moment> {
   const rows = [...questionsOf(content), ...locales.intentRows()];
   const gate = compileGate(content.safetyRules, compiled?.lexicon);
-  const options = {
-    rows,
-    examples: [...sheetsOf(rows), ...content.safetyRules.examples],
-    signs: { of: gate.signs, version: compiled?.rulesVersion ?? versionOf(content.safetyRules) },
-    builtFolder,
-    cacheFolder,
+  const sheets = sheetsOf(rows);
+  const rulesVersion = compiled?.rulesVersion ?? versionOf(content.safetyRules);
+  const lessons = {
+    examples: [...sheets, ...content.safetyRules.examples],
+    signsOf: gate.signs,
+    version: versionOf([sheets, rulesVersion]),
   };
+  const options = { rows, lessons, builtFolder, cacheFolder };
   await trainElsewhere(options, content.safetyRules);
   return { content, gate, reader: createReader(options) };
 }

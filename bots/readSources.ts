@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ContentParts, readContent } from '../content/index.ts';
 import { type Locale, readLocales } from '../locales/index.ts';
 import { filesBelow, fingerprint, type KeptFolders, kept } from '../runtime/index.ts';
-import { type FlatLexicon, flatLexicon, type SafetyRules } from '../safety/index.ts';
+import { type FlatLexicon, flatLexicon } from '../safety/index.ts';
 
 export interface SourceFolders {
   contentFolder: string;
@@ -18,7 +18,7 @@ export interface Sources {
   locales: Locale[];
   /** The safety rules of the content, compiled as far as that can be kept. */
   lexicon: FlatLexicon;
-  /** Another one for any other rules. */
+  /** Another one for any other rules or examples. */
   rulesVersion: string;
 }
 
@@ -39,9 +39,9 @@ export function readSources(folders: SourceFolders, keptIn: KeptFolders): Promis
   });
 }
 
-/** A name for the rules, also where the version that they give themselves was left as it was. */
-export function versionOf(rules: SafetyRules): string {
-  return createHash('sha256').update(JSON.stringify(rules)).digest('hex');
+/** A name for all that plain data holds, also where the version that it gives itself was left as it was. */
+export function versionOf(data: object): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex');
 }
 
 function sourcesKey({ contentFolder, localesFolder, planFile }: SourceFolders): string {

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import type { SafetyRules } from '../safety/index.ts';
 import { type ModelName, missingModels, type ReaderOptions } from '../understanding/index.ts';
 
-/** What a training process is given; the rules instead of their compiled form, which cannot be passed on. */
+/** What a training process is given; the rules instead of what reads their signs, which cannot be passed on. */
 export interface TrainingTask {
   model: ModelName;
-  options: Omit<ReaderOptions, 'signs'>;
+  options: ReaderOptions;
   rules: SafetyRules;
-  rulesVersion: string;
 }
 
 const PROCESS = join(import.meta.dirname, 'trainingProcess.ts');
@@ -20,9 +19,10 @@ const PROCESS = join(import.meta.dirname, 'trainingProcess.ts');
  * to `createReader`, which trains what it does not find.
  */
 export async function trainElsewhere(options: ReaderOptions, rules: SafetyRules): Promise<void> {
-  const { signs, ...others } = options;
+  const { lessons, ...others } = options;
+  const passed = lessons && { examples: lessons.examples, version: lessons.version };
   const tasks = missingModels(options).map((model): TrainingTask => {
-    return { model, options: others, rules, rulesVersion: signs?.version ?? '' };
+    return { model, options: { ...others, ...(passed && { lessons: passed }) }, rules };
   });
   await Promise.allSettled(tasks.map(train));
 }

@@ -17,13 +17,30 @@ interface FlatIndex {
   offsets: Uint8Array;
 }
 
+/** Places by their numbers: those of most are one symbol, and an object each would take longest to read. */
+interface FlatPlaces {
+  symbols: Int32Array;
+  symbolStarts: Int32Array;
+  concepts: Int32Array;
+  conceptStarts: Int32Array;
+  gaps: Uint8Array;
+  /** `UNKNOWN`, `END` and `FILLER`, added up. */
+  kinds: Uint8Array;
+  /** Of the few that have one. */
+  ranges: ReadonlyMap<number, readonly [number, number]>;
+}
+
+const UNKNOWN = 1;
+const END = 2;
+const FILLER = 4;
+
 /**
  * A compiled lexicon as plain data, mostly numbers in a row: it can be kept in a file, and is read in a fraction of
  * the time that compiling takes. The places of pattern `p` are those numbered from `starts[p]` to `starts[p + 1]`.
  */
 export interface FlatLexicon {
   symbols: object;
-  places: readonly Place[];
+  places: FlatPlaces;
   concepts: Int32Array;
   starts: Int32Array;
   placeNumbers: Int32Array;
@@ -43,7 +60,7 @@ export function flatLexicon(rules: SafetyRules): FlatLexicon {
   const lists = patterns.all.map((pattern) => pattern.places.map((place) => places.numberOf(place)));
   return {
     symbols,
-    places: places.all,
+    places: flatPlaces(places.all),
     concepts: Int32Array.from(patterns.all, ({ concept }) => concept),
     starts: startsOf(lists),
     placeNumbers: Int32Array.from(lists.flat()),
@@ -53,17 +70,13 @@ export function flatLexicon(rules: SafetyRules): FlatLexicon {
 
 /** The lexicon again; each pattern is made when a message needs it first. */
 export function fromFlat(flat: FlatLexicon, rules: SafetyRules): Lexicon {
-  const made: CompiledPattern[] = [];
-  const patternAt = (number: number): CompiledPattern => {
-    made[number] ??= {
+  const placeAt = remembered((number) => placeFrom(flat.places, number));
+  const patternAt = remembered(
+    (number): CompiledPattern => ({
       concept: flat.concepts[number] as number,
-      places: Array.from(
-        flat.placeNumbers.subarray(flat.starts[number], flat.starts[number + 1]),
-        (place) => flat.places[place] as Place,
-      ),
-    };
-    return made[number];
-  };
+      places: Array.from(flat.placeNumbers.subarray(flat.starts[number], flat.starts[number + 1]), placeAt),
+    }),
+  );
   return {
     ...conceptsOf(rules),
     symbols: Symbols.from(flat.symbols, rules.knownWords),
@@ -86,6 +99,47 @@ class Numbered<Thing> {
     this.numbers.set(thing, this.all.length);
     return this.all.push(thing) - 1;
   }
+}
+
+/** Makes each thing once, when its number is asked for first. */
+function remembered<Thing>(make: (number: number) => Thing): (number: number) => Thing {
+  const made: Thing[] = [];
+  return (number) => {
+    made[number] ??= make(number);
+    return made[number];
+  };
+}
+
+function flatPlaces(places: readonly Place[]): FlatPlaces {
+  const symbols = places.map((place) => Array.from(place.symbols));
+  const concepts = places.map((place) => place.concepts);
+  const ranged = places.flatMap(({ range }, at) => (range ? [[at, range] as const] : []));
+  return {
+    symbols: Int32Array.from(symbols.flat()),
+    symbolStarts: startsOf(symbols),
+    concepts: Int32Array.from(concepts.flat()),
+    conceptStarts: startsOf(concepts),
+    gaps: Uint8Array.from(places, ({ gap }) => gap),
+    kinds: Uint8Array.from(
+      places,
+      ({ unknown, end, filler }) => (unknown ? UNKNOWN : 0) + (end ? END : 0) + (filler ? FILLER : 0),
+    ),
+    ranges: new Map(ranged),
+  };
+}
+
+function placeFrom(flat: FlatPlaces, number: number): Place {
+  const { symbols, symbolStarts, concepts, conceptStarts } = flat;
+  const kind = flat.kinds[number] as number;
+  return {
+    symbols: new Set(symbols.subarray(symbolStarts[number], symbolStarts[number + 1])),
+    concepts: Array.from(concepts.subarray(conceptStarts[number], conceptStarts[number + 1])),
+    range: flat.ranges.get(number),
+    unknown: (kind & UNKNOWN) > 0,
+    end: (kind & END) > 0,
+    gap: flat.gaps[number] as number,
+    filler: (kind & FILLER) > 0,
+  };
 }
 
 function flatIndex(index: PatternsBy, patterns: Numbered<CompiledPattern>): FlatIndex {

@@ -12,14 +12,21 @@ import { dominantLanguage } from './tongue.ts';
 export interface ReaderOptions {
   /** Every known way of saying something, in all languages. */
   rows: readonly Row[];
-  /** What the second opinion on a verdict learns from; without them there is none. */
-  examples?: readonly ExampleSheet[];
-  /** What else the second opinion goes by, and a name for the rules behind it. */
-  signs?: { of: SignReader; version: string };
+  /** What the second opinion on a verdict learns; without it there is none. */
+  lessons?: Lessons;
   /** Where a trained model was put when the service was installed; it is only read. */
   builtFolder?: string | undefined;
   /** Where the trained model is kept between starts; without it each start trains anew, for some seconds. */
   cacheFolder?: string | undefined;
+}
+
+/** What the second opinion learns from. */
+export interface Lessons {
+  examples: readonly ExampleSheet[];
+  /** What it goes by beside the words of a message. */
+  signsOf?: SignReader;
+  /** A name for the examples and for what makes the signs: a start need not go through them to know its model. */
+  version: string;
 }
 
 /**
@@ -99,18 +106,18 @@ export function createReader(options: ReaderOptions): Reader {
 function secondOpinionFrom(options: ReaderOptions): SecondOpinion | undefined {
   if (isEmpty('verdicts', options)) return undefined;
   const { model } = keptModel('verdicts', options) ?? trainModel('verdicts', options);
-  return new SecondOpinion(new Recogniser(model, options.signs?.of));
+  return new SecondOpinion(new Recogniser(model, options.lessons?.signsOf));
 }
 
-function trainVerdicts({ examples = [], signs }: ReaderOptions): Recogniser {
-  const rows = examples.flatMap(({ language, verdict, messages }) =>
+function trainVerdicts({ lessons }: ReaderOptions): Recogniser {
+  const rows = (lessons?.examples ?? []).flatMap(({ language, verdict, messages }) =>
     messages.split('\n').map((text) => ({ language, intent: verdict, text })),
   );
-  return Recogniser.train(rows, VERDICT_RECOGNISER, signs?.of);
+  return Recogniser.train(rows, VERDICT_RECOGNISER, lessons?.signsOf);
 }
 
-function isEmpty(name: ModelName, { rows, examples = [] }: ReaderOptions): boolean {
-  return (name === 'intents' ? rows : examples).length === 0;
+function isEmpty(name: ModelName, { rows, lessons }: ReaderOptions): boolean {
+  return (name === 'intents' ? rows : (lessons?.examples ?? [])).length === 0;
 }
 
 function keptModel(name: ModelName, options: ReaderOptions): Trained | undefined {
@@ -121,8 +128,8 @@ function keptModel(name: ModelName, options: ReaderOptions): Trained | undefined
   return undefined;
 }
 
-function keyOf(name: ModelName, { rows, examples = [], signs }: ReaderOptions): string {
-  return name === 'intents' ? modelKey(name, rows) : modelKey(name, examples, signs?.version);
+function keyOf(name: ModelName, { rows, lessons }: ReaderOptions): string {
+  return name === 'intents' ? modelKey(name, rows) : modelKey(name, lessons?.version ?? '');
 }
 
 function findCandidates(utterance: Utterance, recogniser: Recogniser, known: KnownPhrases): Candidate[] {

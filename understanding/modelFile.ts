@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../safety/index.ts';
 import { FeatureNumbers, PAIRINGS, type Pairing } from './featureNumbers.ts';
@@ -16,7 +28,7 @@ export interface Trained {
 }
 
 /**
- * The first line of a model file, filled with spaces to a multiple of four bytes. Behind it lie the figures: the
+ * The names of a model file, as JSON behind the four bytes of its length. Then come the figures: the
  * idf, the tables of pairs, and of the weights the values, the starts (all of 32 bits) and the classes (of 16 bits).
  * What has a name is numbered as it stands here.
  */
@@ -33,25 +45,32 @@ interface Header {
   phrases: [string, string][];
 }
 
+/** Bytes of the length in front. */
+const LENGTH = 4;
+const CUT_SHORT = 'the model file is cut short';
+
 /** The code that training goes through: the recogniser, and the gate, whose signs it is given. */
 const SOURCES = [import.meta.dirname, join(import.meta.dirname, '..', 'safety')];
 
 /**
- * A name for what these rows and this code train to, such as `intents-4f3a…`; either changing makes another, and
- * so does `version`, which names what else the training goes by.
+ * A name for what these rows and this code train to, such as `intents-4f3a…`; either changing makes another. In
+ * place of rows it takes a name for them.
  */
-export function modelKey(kind: string, rows: readonly object[], version = ''): string {
-  const known = keys.get(rows)?.[version];
-  if (known !== undefined) return known;
+export function modelKey(kind: string, rows: readonly object[] | string): string {
   code ??= hashOfCode();
-  const hash = createHash('sha256').update(code).update(JSON.stringify(rows)).update(version);
-  const key = `${kind}-${hash.digest('hex').slice(0, 24)}`;
-  keys.set(rows, { ...keys.get(rows), [version]: key });
-  return key;
+  const known = typeof rows === 'string' ? rows : nameOf(rows);
+  const hash = createHash('sha256').update(code).update(known);
+  return `${kind}-${hash.digest('hex').slice(0, 24)}`;
 }
 
-/** Keys that were worked out already, by the rows and the version. */
-const keys = new WeakMap<readonly object[], Record<string, string>>();
+function nameOf(rows: readonly object[]): string {
+  const name = names.get(rows) ?? createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  names.set(rows, name);
+  return name;
+}
+
+/** Rows are many, and asked for again. */
+const names = new WeakMap<readonly object[], string>();
 let code: string | undefined;
 
 function hashOfCode(): string {
@@ -70,7 +89,7 @@ export function hasModel(folder: string, key: string): boolean {
 /** Undefined where there is no such file or it cannot be used: the recogniser is then trained anew. */
 export function loadModel(folder: string, key: string): Trained | undefined {
   try {
-    return parseModel(readFileSync(fileOf(folder, key)));
+    return readModel(fileOf(folder, key));
   } catch {
     return undefined;
   }
@@ -96,7 +115,7 @@ function fileOf(folder: string, key: string): string {
   return join(folder, `${key}.bin`);
 }
 
-export function serializeModel({ model, phrases }: Trained): Buffer {
+function serializeModel({ model, phrases }: Trained): Buffer {
   const { intents, counts, vectorizer, weights } = model;
   const { units, pairs } = vectorizer.numbers;
   const header: Header = {
@@ -110,21 +129,37 @@ export function serializeModel({ model, phrases }: Trained): Buffer {
     phrases: Array.from(phrases),
   };
   const line = Buffer.from(JSON.stringify(header));
-  const filled = Buffer.from(`${' '.repeat(3 - (line.length % 4))}\n`);
+  const length = Buffer.alloc(LENGTH);
+  length.writeUInt32LE(line.length);
   const tables = PAIRINGS.map((pairing) => pairs[pairing].figures);
   const figures = [vectorizer.idf, ...tables, weights.values, weights.starts, weights.classes];
-  return Buffer.concat([line, filled, ...figures.map(bytesOf)]);
+  return Buffer.concat([length, line, ...figures.map(bytesOf)]);
 }
 
-export function parseModel(file: Buffer): Trained {
-  const end = file.indexOf('\n');
-  const header: Header = JSON.parse(file.toString('utf8', 0, end));
+/** The figures are read to where they stay: a copy of tens of megabytes would be kept in memory for long. */
+function readModel(path: string): Trained {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const length = Buffer.from(bytesAt(file, 0, LENGTH)).readUInt32LE();
+    const header: Header = JSON.parse(Buffer.from(bytesAt(file, LENGTH, length)).toString());
+    return assemble(header, bytesAt(file, LENGTH + length, size - LENGTH - length));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function bytesAt(file: number, position: number, length: number): ArrayBuffer {
+  const bytes = new ArrayBuffer(length);
+  if (readSync(file, new Uint8Array(bytes), { position }) < length) throw new Error(CUT_SHORT);
+  return bytes;
+}
+
+function assemble(header: Header, figures: ArrayBuffer): Trained {
   const { intents, counts, pairs, features, entries, shares } = header;
   const inTables = Object.values(pairs).reduce((sum, length) => sum + length, 0);
-  // A copy, so that the line before them is not kept in memory, and they lie at a multiple of four.
-  const figures = new Uint8Array(file.subarray(end + 1)).buffer;
   if (figures.byteLength !== (features + inTables + entries + features + 2) * 4 + entries * 2)
-    throw new Error('the model file is cut short');
+    throw new Error(CUT_SHORT);
   const idf = new Float32Array(figures, 0, features);
   const tables = new Int32Array(figures, idf.byteLength, inTables);
   const values = new Float32Array(figures, tables.byteOffset + tables.byteLength, entries);

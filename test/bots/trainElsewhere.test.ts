@@ -24,8 +24,11 @@ describe('training in a process of its own', () => {
     cacheFolder = await mkdtemp(join(tmpdir(), 'activity-bot-'));
     options = {
       rows: SAID.map(([text, verdict]) => ({ language, intent: verdict.toLowerCase(), text })),
-      examples: SAID.map(([messages, verdict]) => ({ language, verdict, messages })),
-      signs: { of: compileGate(rules).signs, version: 'v1' },
+      lessons: {
+        examples: SAID.map(([messages, verdict]) => ({ language, verdict, messages })),
+        signsOf: compileGate(rules).signs,
+        version: 'v1',
+      },
       cacheFolder,
     };
   });

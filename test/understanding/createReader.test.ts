@@ -114,7 +114,7 @@ describe('createReader', () => {
         verdict: verdictOf(intent),
         messages: text,
       })) satisfies ExampleSheet[];
-      advised = createReader({ rows: TOPICS, examples });
+      advised = createReader({ rows: TOPICS, lessons: { examples, version: 'v1' } });
     });
 
     it('is of the opinion MEDICAL on medical questions', () => {

@@ -32,10 +32,17 @@ export interface Lessons {
 /**
  * Rows of a verdict count less over the others than those of an intent: each verdict has thousands of them. The
  * concepts of exercise say little about verdicts; the signs that the gate names take their place, and any two stems
- * of a message, since a story says in one place who and in another what.
+ * of a message, since a story says in one place who and in another what. So few classes learn of every row.
  */
 const VERDICT_RECOGNISER: RecogniserOptions = {
-  svm: { ...DEFAULT_RECOGNISER.svm, ownWeight: 1.5 },
+  svm: {
+    ...DEFAULT_RECOGNISER.svm,
+    ownWeight: 1.5,
+    firstScore: 0,
+    settled: 0.05,
+    fullPasses: 1,
+    quickPasses: 7,
+  },
   vectorizer: {
     ...DEFAULT_RECOGNISER.vectorizer,
     shares: {

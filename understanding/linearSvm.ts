@@ -6,16 +6,28 @@ export interface SvmOptions {
   cost: number;
   /** How much more a row of the class itself costs than a row of the others. */
   ownWeight: number;
+  /**
+   * What a class scores before it has learnt anything. At -1 the rows of others are on the right side from the
+   * start, and a class learns of those alone that come near it: with many classes that is a fraction of them.
+   */
+  firstScore: number;
+  /** A class is left out of the quick passes over a row that lies beyond its margin by this much. */
+  settled: number;
   /** Passes over all rows and classes. */
   fullPasses: number;
   /** Passes over the classes that still move a row, after each full pass. */
   quickPasses: number;
 }
 
-export const DEFAULT_SVM: SvmOptions = { cost: 1, ownWeight: 3, fullPasses: 1, quickPasses: 7 };
+export const DEFAULT_SVM: SvmOptions = {
+  cost: 1,
+  ownWeight: 3,
+  firstScore: -1,
+  settled: -0.001,
+  fullPasses: 2,
+  quickPasses: 4,
+};
 
-/** A class is left out of the quick passes over a row once it is this far on its right side. */
-const SETTLED = 0.05;
 /** The share of the classes from which on it is faster to score all of them, in the order of memory. */
 const MANY = 0.3;
 
@@ -63,7 +75,7 @@ class Trainer {
     features: number,
     options: SvmOptions,
   ) {
-    this.weights = new Float32Array((features + 1) * classes);
+    this.weights = new Float32Array((features + 1) * classes).fill(options.firstScore, features * classes);
     this.#rows = rows.map((row) => withBias(row, features));
     this.#labels = labels;
     this.#classes = classes;
@@ -91,7 +103,7 @@ class Trainer {
   }
 
   #update(row: number, vector: SparseVector, wanted: Int32Array): void {
-    const { cost, ownWeight } = this.#options;
+    const { cost, ownWeight, settled } = this.#options;
     const alphas = this.#alphas;
     let moved = 0;
     let kept = 0;
@@ -103,7 +115,7 @@ class Trainer {
       const slot = row * this.#classes + label;
       const alpha = alphas[slot] ?? 0;
       const gradient = sign * (this.#scores[label] ?? 0) - 1 + softness * alpha;
-      if (alpha > 0 || gradient < SETTLED) this.#kept[kept++] = label;
+      if (alpha > 0 || gradient < settled) this.#kept[kept++] = label;
       const next = Math.max(alpha - gradient / (2 + softness), 0);
       if (next === alpha) continue;
       alphas[slot] = next;

@@ -33,7 +33,13 @@ describe('trainSvm', () => {
   });
 
   it('meets the optimum of the dual: the gradient of each free multiplier is near zero', () => {
-    const weights = trainSvm(ROWS, LABELS, 3, 6, { cost: 1, ownWeight: 1, fullPasses: 60, quickPasses: 0 });
+    const weights = trainSvm(ROWS, LABELS, 3, 6, {
+      ...DEFAULT_SVM,
+      ownWeight: 1,
+      firstScore: 0,
+      fullPasses: 60,
+      quickPasses: 0,
+    });
     const rebuilt = new Float64Array(weights.length);
     ROWS.forEach((row, index) => {
       const biased = withBias(row, 6);

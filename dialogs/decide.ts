@@ -2,7 +2,7 @@ import type { Content } from '../content/index.ts';
 import type { PlainKey } from '../locales/index.ts';
 import { type Language, type SafetyMemory, underFlag, type Verdict } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
-import { decideAlarm, decideDoctor, decideNumber, isFired } from './decideAlarm.ts';
+import { decideAlarm, decideDoctor, isFired } from './decideAlarm.ts';
 import { decideWish } from './decideWish.ts';
 import type { Decision, DialogName } from './decision.ts';
 import { topicOf } from './intents.ts';
@@ -50,7 +50,7 @@ export function decide(
   known: Known,
 ): Decision {
   const fired = verdict && isFired(verdict) ? verdict : undefined;
-  const alarm = (fired && decideAlarm(fired)) ?? (reading && decideNumber(reading.utterance.text));
+  const alarm = fired && decideAlarm(fired);
   if (alarm) return alarm;
   if (fired?.name === 'MEDICAL') return decideDoctor(fired);
   const wish = underMemory(

@@ -26,21 +26,6 @@ export function decideAlarm(verdict: Verdict): Decision | undefined {
   return undefined;
 }
 
-/** The rule of a message that is the number of an alarm's line, and nothing else. */
-export const NUMBER_ALONE = 'number-alone';
-
-/** Who writes '911' or '988' alone wants that line, and may take this for it. */
-export function decideNumber(text: string): Decision | undefined {
-  const number = text.replace(/[^\p{L}\p{N}]+/gu, '');
-  const shared = { variant: 'act', rule: NUMBER_ALONE } as const;
-  if (number === '911') {
-    return { ...shared, dialog: 'emergency', verdict: 'EMERGENCY', outcome: 'signposted_emergency' };
-  }
-  return number === '988'
-    ? { ...shared, dialog: 'crisis', verdict: 'CRISIS', outcome: 'signposted_crisis' }
-    : undefined;
-}
-
 export function decideDoctor(verdict: Verdict): Decision {
   return { dialog: 'doctor', outcome: 'signposted_doctor', ...shared(verdict) };
 }

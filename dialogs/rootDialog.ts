@@ -8,7 +8,7 @@ import type { CheckState } from './checkQuestions.ts';
 import { stopCheck } from './checkStop.ts';
 import { COMMANDS, type Pending } from './commands.ts';
 import { underMemory } from './decide.ts';
-import { isFired, isOpinion, NUMBER_ALONE } from './decideAlarm.ts';
+import { isFired, isOpinion } from './decideAlarm.ts';
 import type { Decision, DialogName } from './decision.ts';
 import { decisionMemory } from './decisionMemory.ts';
 import { stepReceipt } from './draft.ts';
@@ -199,12 +199,10 @@ function isWordless({ dialog, phrase }: Decision): boolean {
 }
 
 /**
- * A rule of the gate found an alarm or a medical question, or the message is the number of a line for alarms:
- * whatever else it is, it is no plain answer. What the
+ * A rule of the gate found an alarm or a medical question: whatever else it is, it is no plain answer. What the
  * statistical opinion alone says of a plain answer does not count.
  */
-function isScreened({ verdict, decision }: Turn): boolean {
-  if (decision.rule === NUMBER_ALONE) return true;
+function isScreened({ verdict }: Turn): boolean {
   return (
     verdict !== undefined && isFired(verdict) && !isOpinion(verdict) && !NO_SAFETY.includes(verdict.name)
   );

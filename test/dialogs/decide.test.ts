@@ -37,18 +37,6 @@ const FRESH: DecisionMemory = { flagged: false };
 const ASK = reading('ask-topic:core-why');
 
 describe('decide', () => {
-  const numbers: [text: string, dialog: DialogName][] = [
-    ['911', 'emergency'],
-    ['9-1-1!', 'emergency'],
-    ['988', 'crisis'],
-  ];
-  for (const [text, dialog] of numbers) {
-    it(`takes '${text}' alone for a call to that line`, () => {
-      const asked = { ...reading('off-topic'), utterance: normalise(text) };
-      expect(decide(asked, undefined, FRESH, known).dialog).to.equal(dialog);
-    });
-  }
-
   it('answers a sure topic with its snippet', () => {
     const decision = decide(ASK, undefined, FRESH, known);
     expect(decision).to.include({ dialog: 'answer', verdict: 'GENERAL', outcome: 'answered', margin: 0.2 });

@@ -8,7 +8,6 @@ const schema = z.strictObject({
   says: z.strictObject({
     first: text,
     help: text,
-    help_stopped: text,
     stop: text,
     start: text,
     more: text,

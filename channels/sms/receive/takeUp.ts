@@ -26,7 +26,7 @@ export async function takeUp(desk: SmsDesk, sms: IncomingSms): Promise<void> {
     return receive(desk, await start(desk, sms, incoming, { heard, key }));
   }
   if (heard?.wish === 'help' && !isAlarm) {
-    return receive(desk, await help(desk, sms, incoming, { heard, isOut }));
+    return receive(desk, await help(desk, sms, incoming, heard));
   }
   const rest =
     heard?.wish === 'more' ? leftToSay(await desk.turns.log(incoming.conversation, 0), desk.compose) : [];
@@ -89,16 +89,8 @@ async function start(
   return { ...(await askingAgain(desk, incoming, first)), notes };
 }
 
-/** Who we are and whom to call. Who has stopped hears how to come back as well, and no question. */
-async function help(
-  desk: SmsDesk,
-  sms: IncomingSms,
-  incoming: Incoming,
-  { heard, isOut }: { heard: Heard; isOut: boolean },
-): Promise<Incoming> {
-  if (isOut && !sms.answered) {
-    return { ...incoming, replies: [await say(desk, 'help_stopped', 'flow_opt_out', incoming, heard)] };
-  }
+/** Who we are and whom to call. Nothing of it reaches who has stopped. */
+async function help(desk: SmsDesk, sms: IncomingSms, incoming: Incoming, heard: Heard): Promise<Incoming> {
   const first = sms.answered ? [] : [await say(desk, 'help', 'flow_help', incoming, heard)];
   return askingAgain(desk, incoming, first);
 }
@@ -111,7 +103,7 @@ async function askingAgain(desk: SmsDesk, incoming: Incoming, first: Partial<Act
 
 async function say(
   desk: SmsDesk,
-  text: 'stop' | 'start' | 'help' | 'help_stopped',
+  text: 'stop' | 'start' | 'help',
   outcome: string,
   { conversation }: Incoming,
   { language }: Heard,

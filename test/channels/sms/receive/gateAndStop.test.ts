@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Knowledge } from '../../../../bots/index.ts';
 import { listenWith } from '../../../../channels/sms/index.ts';
+import type { VerdictName } from '../../../../safety/index.ts';
 import { openKnowledge, START } from '../../../conversations/conversation.ts';
 import type { GoldenDoor } from '../../../conversations/doors/goldenDoor.ts';
 import { openSmsDoor } from '../../../conversations/doors/smsDoor.ts';
@@ -24,10 +25,18 @@ const ALARMS = [
   'I want to stop living',
   'stop the pain forever',
   'no more',
-  'please leave me alone',
   'ya no quiero nada',
   'no me busquen más',
 ];
+
+/** Hears this verdict in everything, and no rule behind it. */
+function withOpinion(name: VerdictName): Pick<Knowledge, 'firstOutcome' | 'explain'> {
+  const verdict = { name, rule: 'second-opinion', matches: [] };
+  return {
+    firstOutcome: () => ({ verdict: name, rule: 'second-opinion', language: 'en' }),
+    explain: () => ({ verdict }),
+  } as unknown as Pick<Knowledge, 'firstOutcome' | 'explain'>;
+}
 
 describe('A stop and the gate', () => {
   let knowledge: Knowledge;
@@ -63,8 +72,8 @@ describe('A stop and the gate', () => {
 
   it('tells what a rule found from what is an opinion alone', () => {
     const listen = listenWith(knowledge);
-    expect(listen('please quit texting me').alarm).to.equal('opinion');
     expect(listen('I want to stop living').alarm).to.equal('rule');
     expect(listen('what are core muscles').alarm).to.equal(undefined);
+    expect(listenWith(withOpinion('CRISIS'))('stop it').alarm).to.equal('opinion');
   });
 });

@@ -8,6 +8,8 @@ const MUCH_OFTENER = 40;
 /** Added to the logarithm of a word's count where the slip is a swap, a doubling, a letter left out, or one of sound. */
 const LIKELY = 3;
 const MOST_NEAR = 6;
+/** Corrections that are remembered; more words has only hostile text. */
+const MEMORY_LIMIT = 50_000;
 
 /**
  * Finds the known word that a misspelt one stands for: one letter wrong, missing, doubled or swapped, or
@@ -16,6 +18,7 @@ const MOST_NEAR = 6;
  */
 export class Spelling {
   readonly #counts: ReadonlyMap<string, number>;
+  readonly #corrected = new Map<string, string>();
   #known: Near | undefined;
 
   constructor(counts: ReadonlyMap<string, number>) {
@@ -26,6 +29,12 @@ export class Spelling {
   correct(word: string): string {
     const seen = this.#counts.get(word) ?? 0;
     if (seen > RARE || !isWord(word)) return word;
+    const corrected = this.#corrected.get(word) ?? this.#likeliest(word, seen);
+    if (this.#corrected.size < MEMORY_LIMIT) this.#corrected.set(word, corrected);
+    return corrected;
+  }
+
+  #likeliest(word: string, seen: number): string {
     this.#known ??= nearWords(this.#counts);
     const { sounds, shorter } = this.#known;
     let best = word;

@@ -95,6 +95,7 @@ function load(contentFolder: string, cacheFolder: string): Promise<Knowledge> {
   return Knowledge.load({
     contentFolder,
     cacheFolder,
+    builtFolder: join(ROOT, 'build', 'kept'),
     localesFolder: join(ROOT, 'locales'),
     planFile: join(ROOT, 'content', 'plan.yaml'),
     clock: systemClock,

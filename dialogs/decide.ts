@@ -100,6 +100,21 @@ function toDoctor(wish: Decision, rule: string): Decision {
   return { ...rest, dialog: 'doctor', verdict: 'MEDICAL', outcome: 'signposted_doctor', rule };
 }
 
+/** What offers exercise, by what stands in its place while a conversation is held. */
+const OFFERING: Partial<Record<PlainKey, PlainKey>> = {
+  help: 'held.can',
+  capabilities: 'held.can',
+  unclear: 'held.can',
+  greet: 'held.can',
+  glad: 'held.can',
+  laughed: 'held.can',
+  acknowledged: 'held.can',
+  off_topic: 'held.can',
+  limits: 'held.can',
+  'fallback.first': 'held.unclear',
+  'fallback.attachment': 'held.unclear',
+};
+
 function whileHeld(wish: Decision, held: NonNullable<SafetyMemory['held']>): Decision {
   const { snippet: _, ...rest } = wish;
   const answer = (phrase: PlainKey): Decision => ({
@@ -111,6 +126,8 @@ function whileHeld(wish: Decision, held: NonNullable<SafetyMemory['held']>): Dec
   });
   if (wish.intent === 'report-fine') return answer('held.after');
   if (wish.intent === 'ask-joke') return answer('held.no_joke');
+  const phrase = wish.phrase && OFFERING[wish.phrase];
+  if (phrase) return { ...wish, phrase };
   return EXERCISE_DIALOGS.includes(wish.dialog) ? answer('held.no_exercise') : wish;
 }
 

@@ -39,6 +39,8 @@ export const PHRASES = {
   'held.after': [],
   'held.no_exercise': [],
   'held.no_joke': [],
+  'held.can': [],
+  'held.unclear': [],
   'plan.reply': [],
   'plan.nurse_line': [],
   'plan.person': [],

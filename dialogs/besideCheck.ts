@@ -11,14 +11,13 @@ export function besideCheck(decision: Decision): Decision {
   const { intent, margin, phrase } = decision;
   const known = { ...(intent !== undefined && { intent }), ...(margin !== undefined && { margin }) };
   if (decision.verdict !== 'CRISIS' && WHY.includes(intent)) {
-    return {
-      ...known,
-      dialog: 'followUp',
-      verdict: 'GENERAL',
-      outcome: 'asked_check',
-      phrase: 'check.why',
-    };
+    return reasonOfCheck(known);
   }
   if (phrase !== 'which.topic') return decision;
   return { ...known, dialog: 'repeat', verdict: 'GENERAL', outcome: 'flow_repeat' };
+}
+
+/** Says why the check asks what it asks. */
+export function reasonOfCheck(known: Pick<Decision, 'intent' | 'margin'>): Decision {
+  return { ...known, dialog: 'followUp', verdict: 'GENERAL', outcome: 'asked_check', phrase: 'check.why' };
 }

@@ -22,7 +22,7 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
   const content = options.content();
   const speakIn = (language: Language) =>
     options.locales.speaker(language, planWords(content.plan, language));
-  const language = languageIn(given, chat, speakIn('en'));
+  const language = languageIn(given, chat, () => speakIn('en'));
   const speaker = speakIn(language);
   const utterance = given.reading?.utterance;
   const read = given.reading && { ...given.reading, language };
@@ -89,13 +89,13 @@ function noteDisclosure({ memory, verdict }: ConverseTurn, chat: ChatMemory): vo
 function languageIn(
   { reading, memory, context }: ConverseTurn,
   chat: ChatMemory,
-  english: Speaker,
+  english: () => Speaker,
 ): Language {
   const locale = context.activity.locale?.toLowerCase().startsWith('es') ? 'es' : 'en';
   const before = memory.language ?? chat.language ?? locale;
   if (!reading) return before;
   // The English names of commands stand in menus and on pages of apps, and say nothing about who uses them.
-  const isKept = before === 'es' && isCommand(reading, english);
+  const isKept = before === 'es' && isCommand(reading, english());
   chat.language = isKept ? before : languageOf(reading, memory.language, chat.language);
   return chat.language;
 }

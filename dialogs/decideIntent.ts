@@ -1,5 +1,6 @@
 import type { Snippet } from '../content/index.ts';
 import type { Reading } from '../understanding/index.ts';
+import { reasonOfCheck } from './besideCheck.ts';
 import type { DecisionMemory, Known } from './decide.ts';
 import type { Decision, DialogName } from './decision.ts';
 import { EXERCISE_INTENTS, PLAN_INTENTS, SIMPLE_INTENTS, TOPIC_INTENTS, topicOf } from './intents.ts';
@@ -80,7 +81,7 @@ function decideFollowUp(wanted: Wanted): Decision | undefined {
 /** 'Why did you say that': the reason for what was said last, whatever it was. */
 function decideReason(wanted: Wanted): Decision {
   const { intent, margin, memory } = wanted;
-  const { last, topic, routine } = memory;
+  const { last, topic } = memory;
   const base = { intent, margin };
   if (last === 'emergency' || last === 'crisis' || last === 'softCrisis') {
     return {
@@ -97,10 +98,8 @@ function decideReason(wanted: Wanted): Decision {
   if (last === 'plan') {
     return { ...base, dialog: 'plan', verdict: 'PLAN', outcome: 'signposted_plan', phrase: 'reason.plan' };
   }
-  const help = { ...base, dialog: 'help', verdict: 'OFFTOPIC', outcome: 'flow_help' } as const;
-  if (last === 'fallback' || last === 'chooseBetween') return { ...help, phrase: 'reason.unclear' };
-  if (routine && last !== undefined && OF_ROUTINE.includes(last)) {
-    return { ...help, phrase: 'reason.routine' };
+  if (last === 'fallback' || last === 'chooseBetween') {
+    return { ...base, dialog: 'help', verdict: 'OFFTOPIC', outcome: 'flow_help', phrase: 'reason.unclear' };
   }
   const isAnswer = topic !== undefined && last !== undefined && OF_TOPIC.includes(last);
   const phrase = isAnswer ? 'source.topic' : 'source.none';
@@ -121,9 +120,7 @@ function decideBesideTopic({ intent, margin, memory }: Wanted): Decision | undef
       phrase: 'doctor.why',
     };
   }
-  if (intent === 'ask-why' && isChecking) {
-    return { ...base, dialog: 'followUp', verdict: 'GENERAL', outcome: 'asked_check', phrase: 'check.why' };
-  }
+  if (intent === 'ask-why' && isChecking) return reasonOfCheck(base);
   if (routine && last !== undefined && OF_ROUTINE.includes(last)) {
     if (intent === 'ask-why') {
       return { ...base, dialog: 'help', verdict: 'OFFTOPIC', outcome: 'flow_help', phrase: 'reason.routine' };

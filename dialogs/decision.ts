@@ -43,6 +43,9 @@ export const DIALOGS = [
 
 export type DialogName = (typeof DIALOGS)[number];
 
+/** Those that answer an alarm: nothing goes before them. */
+export const ALARMS: readonly DialogName[] = ['emergency', 'crisis', 'urgent'];
+
 /**
  * What the bot does with a message: which dialog begins, and what its receipt will say. Plain data, so that
  * it is kept to be repeated, taken back or said again in another language.

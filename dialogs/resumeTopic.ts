@@ -1,14 +1,14 @@
 import { readingOf } from './beforeDialogs.ts';
 import { alarmIn } from './checkForm.ts';
 import { decide } from './decide.ts';
-import type { DialogName } from './decision.ts';
+import { ALARMS, type DialogName } from './decision.ts';
 import { decisionMemory } from './decisionMemory.ts';
 import { stepReceipt } from './draft.ts';
 import { openMenu } from './suggestions.ts';
 import { say, type Turn } from './turn.ts';
 
 /** What is said alone, whatever the person was in the middle of. */
-const ALONE: readonly DialogName[] = ['emergency', 'crisis', 'urgent', 'doctor', 'softCrisis'];
+const ALONE: readonly DialogName[] = [...ALARMS, 'doctor', 'softCrisis'];
 
 /**
  * Takes a person whose dialog has changed under them to the same topic and says so. What they ask now is

@@ -9,7 +9,7 @@ import { stopCheck } from './checkStop.ts';
 import { COMMANDS, type Pending } from './commands.ts';
 import { underMemory } from './decide.ts';
 import { isFired, isOpinion } from './decideAlarm.ts';
-import type { Decision, DialogName } from './decision.ts';
+import { ALARMS, type Decision, type DialogName } from './decision.ts';
 import { decisionMemory } from './decisionMemory.ts';
 import { stepReceipt } from './draft.ts';
 import { COMMAND_INTENTS } from './intents.ts';
@@ -31,7 +31,6 @@ const PASSING: readonly DialogName[] = [
   'forgetMe',
   'handoff',
 ];
-const ALARMS: readonly DialogName[] = ['emergency', 'crisis', 'urgent'];
 const NO_SAFETY: readonly VerdictName[] = ['PLAN', 'GENERAL', 'OFFTOPIC'];
 const EXERCISE: readonly string[] = ['routine', 'check', 'exercises'];
 

@@ -1,5 +1,5 @@
 import { underMemory } from './decide.ts';
-import type { DialogName } from './decision.ts';
+import { ALARMS } from './decision.ts';
 import { decisionMemory } from './decisionMemory.ts';
 import { stepReceipt } from './draft.ts';
 import { wrongCodeDraft } from './sendToPhoneDialog.ts';
@@ -9,8 +9,6 @@ import { say, type Turn } from './turn.ts';
 const CODE = /^(?:\p{L}{2,10}:?\s+)?(\d{4})[\s-]?(\d{4})[.!]?$/u;
 /** The same in a short sentence that calls them a code and has no other number. */
 const IN_SENTENCE = /^(?=.*\b(?:code|c[oó]digo|clave)\b)\D{0,60}\b(\d{4})[\s-]?(\d{4})\b\D{0,30}$/isu;
-/** What is answered first, whatever digits are beside it. */
-const ALARMS: readonly DialogName[] = ['emergency', 'crisis', 'urgent'];
 
 /**
  * Takes a code that moves a routine here, where the message is one and codes are taken here: by text message

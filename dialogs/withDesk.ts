@@ -1,6 +1,7 @@
 import { ActivityTypes, EndOfConversationCodes } from 'botbuilder-core';
 import { quotePerson } from '../locales/index.ts';
 import { alarmIn } from './checkForm.ts';
+import { ALARMS } from './decision.ts';
 import { receiptOf, stepReceipt } from './draft.ts';
 import { isOnly, wordsOf } from './hearing.ts';
 import { openMenu } from './suggestions.ts';
@@ -9,7 +10,6 @@ import { say, type Turn } from './turn.ts';
 /** Milliseconds after the last sign of the desk after which a member is no longer taken to be with it. */
 const FORGOTTEN_AFTER = 12 * 3_600_000;
 /** What is said by the bot in spite of its silence. */
-const ALARMS = ['emergency', 'crisis', 'urgent'];
 
 /** What came from the desk, as its door hands it over. */
 interface FromDesk {

@@ -3,6 +3,7 @@ export * from './config.ts';
 export * from './kept.ts';
 export * from './log.ts';
 export * from './metrics.ts';
+export * from './promptedLines.ts';
 export * from './secret.ts';
 export * from './store/conversationLog.ts';
 export * from './store/database.ts';

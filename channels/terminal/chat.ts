@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createInterface } from 'node:readline';
 import type { Turns } from '../../bots/door.ts';
+import { promptedLines } from '../../runtime/index.ts';
 import { present } from './present.ts';
 
 export interface Terminal {
@@ -31,16 +31,11 @@ export async function chat(turns: Turns, terminal: Terminal, name: string): Prom
     await say({ type: 'conversationUpdate', membersAdded: [{ id: name, name }] });
   }
   // Not before: a line that comes while nobody waits for it is lost.
-  const lines = createInterface({ input: terminal.input, output: terminal.output, prompt: '> ' });
-  let isOver = false;
-  lines.once('close', () => {
-    isOver = true;
-  });
-  lines.prompt();
+  const { lines, prompt } = promptedLines(terminal.input, terminal.output, '> ');
+  prompt();
   for await (const line of lines) {
     if (line.trim()) await say({ type: 'message', text: line });
-    // Input from a pipe ends while its lines are still to be answered.
-    if (!isOver) lines.prompt();
+    prompt();
   }
   terminal.output.write('\n');
 }

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { promptedLines } from '../../../runtime/index.ts';
 import { type PhoneLine, postSigned } from './postSigned.ts';
 import type { PhoneMessage } from './switchboard.ts';
 
@@ -22,15 +22,7 @@ export async function terminalPhone(phone: TerminalPhone): Promise<void> {
   const { input, output, number } = phone;
   const over = new AbortController();
   const stream = await connect(phone, over.signal);
-  const lines = createInterface({ input, output, prompt: 'you> ' });
-  let isOver = false;
-  lines.once('close', () => {
-    isOver = true;
-  });
-  const prompt = () => {
-    // Input from a pipe ends while its lines are still to be sent.
-    if (!isOver) lines.prompt(true);
-  };
+  const { lines, prompt } = promptedLines(input, output, 'you> ');
   const listening = listen(stream, over.signal, (message) => {
     output.write(`\r${frame(message, phone.styled)}\n`);
     prompt();

@@ -1,8 +1,6 @@
 import { expect } from 'chai';
-import type { Knowledge } from '../../../bots/index.ts';
-import { openKnowledge, START } from '../../conversations/conversation.ts';
-import type { GoldenDoor, Talk } from '../../conversations/doors/goldenDoor.ts';
-import { openSmsDoor } from '../../conversations/doors/smsDoor.ts';
+import type { Talk } from '../../conversations/doors/goldenDoor.ts';
+import { smsDoorOfSuite } from '../../conversations/doors/smsDoor.ts';
 
 const STARTS = { en: 'routine', es: 'quiero empezar una rutina' };
 
@@ -50,17 +48,10 @@ function isNumbered(body: string): boolean {
 }
 
 describe('The numbers of a text message', () => {
-  let knowledge: Knowledge;
-  let door: GoldenDoor;
-  before(async function () {
-    this.timeout(240_000);
-    knowledge = await openKnowledge();
-    door = await openSmsDoor({ knowledge, time: { now: START } });
-  });
-  after(() => door.close());
+  const { door } = smsDoorOfSuite();
 
   const inTheCheck = async (language: 'en' | 'es'): Promise<Talk> => {
-    const talk = door.talk('en-US');
+    const talk = door().talk('en-US');
     for (const member of [STARTS[language], '1', '2']) await talk.does({ member });
     return talk;
   };
@@ -80,7 +71,7 @@ describe('The numbers of a text message', () => {
   }
 
   it('mean nothing that the list has not shown yet', async () => {
-    const talk = door.talk('en-US');
+    const talk = door().talk('en-US');
     for (const member of [STARTS.en, '1', '2', '2', '2', '2']) await talk.does({ member });
     const list = step(await talk.does({ member: '1' }));
     expect(list).to.include('\n7 ').and.not.include('\n8 ');
@@ -91,7 +82,7 @@ describe('The numbers of a text message', () => {
   });
 
   it('mean the same list after HELP, which has none', async () => {
-    const talk = door.talk('en-US');
+    const talk = door().talk('en-US');
     const list = step(await talk.does({ member: 'hi' }));
     expect(list).to.include('\n2 How long to hold a stretch');
     expect(isNumbered(step(await talk.does({ member: 'HELP' })))).to.equal(false);
@@ -99,7 +90,7 @@ describe('The numbers of a text message', () => {
   });
 
   it('mean no choice for which a reply had no room', async () => {
-    const talk = door.talk('en-US');
+    const talk = door().talk('en-US');
     const shown = step(await talk.does({ member: 'what are core muscles' }));
     const last = Number(/\n(\d+) [^\n]*\n\[[^\n]*$/.exec(shown)?.[1]);
     const hidden = await talk.does({ member: String(last + 1) });

@@ -1,10 +1,25 @@
+import type { Knowledge } from '../../../bots/index.ts';
 import { listenWith } from '../../../channels/sms/index.ts';
 import { createNumberKeeper } from '../../../channels/sms/numbers/numberKeeper.ts';
 import { measure } from '../../../channels/sms/render/measure.ts';
 import { NUMBER_SECRET, openSms } from '../../channels/sms/smsHarness.ts';
+import { openKnowledge, START } from '../conversation.ts';
 import { type Behind, type GoldenDoor, goldenTurns, lastPlace, repliesAfter } from './goldenDoor.ts';
 
 const keeper = createNumberKeeper(NUMBER_SECRET);
+
+/** The door with the product's own knowledge, open while the tests of a suite run. */
+export function smsDoorOfSuite(): { knowledge: () => Knowledge; door: () => GoldenDoor } {
+  let knowledge: Knowledge;
+  let door: GoldenDoor;
+  before(async function () {
+    this.timeout(240_000);
+    knowledge = await openKnowledge();
+    door = await openSmsDoor({ knowledge, time: { now: START } });
+  });
+  after(() => door.close());
+  return { knowledge: () => knowledge, door: () => door };
+}
 
 /** Members with text messages: signed webhooks in, and what was handed to the carrier out. */
 export async function openSmsDoor(behind: Behind): Promise<GoldenDoor> {

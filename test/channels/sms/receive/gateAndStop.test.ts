@@ -2,9 +2,7 @@ import { expect } from 'chai';
 import type { Knowledge } from '../../../../bots/index.ts';
 import { listenWith } from '../../../../channels/sms/index.ts';
 import type { VerdictName } from '../../../../safety/index.ts';
-import { openKnowledge, START } from '../../../conversations/conversation.ts';
-import type { GoldenDoor } from '../../../conversations/doors/goldenDoor.ts';
-import { openSmsDoor } from '../../../conversations/doors/smsDoor.ts';
+import { smsDoorOfSuite } from '../../../conversations/doors/smsDoor.ts';
 
 /** Clear words, of which the second opinion alone thinks what it likes. */
 const STOPS = [
@@ -39,17 +37,10 @@ function withOpinion(name: VerdictName): Pick<Knowledge, 'firstOutcome' | 'expla
 }
 
 describe('A stop and the gate', () => {
-  let knowledge: Knowledge;
-  let door: GoldenDoor;
-  before(async function () {
-    this.timeout(240_000);
-    knowledge = await openKnowledge();
-    door = await openSmsDoor({ knowledge, time: { now: START } });
-  });
-  after(() => door.close());
+  const { knowledge, door } = smsDoorOfSuite();
 
   const outcomes = async (...messages: string[]) => {
-    const talk = door.talk('en-US');
+    const talk = door().talk('en-US');
     const all: string[][] = [];
     for (const member of messages) {
       const { replies } = await talk.does({ member });
@@ -71,7 +62,7 @@ describe('A stop and the gate', () => {
   }
 
   it('tells what a rule found from what is an opinion alone', () => {
-    const listen = listenWith(knowledge);
+    const listen = listenWith(knowledge());
     expect(listen('I want to stop living').alarm).to.equal('rule');
     expect(listen('what are core muscles').alarm).to.equal(undefined);
     expect(listenWith(withOpinion('CRISIS'))('stop it').alarm).to.equal('opinion');

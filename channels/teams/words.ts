@@ -28,7 +28,6 @@ const wordsShape = z.strictObject({
     noted: text,
     allAtOnce: text,
     send: text,
-    pickOne: text,
     notKept: text,
   }),
   bareMention: text,

@@ -11,17 +11,16 @@ export function formButton(shown: Shown, form: Form, words: TeamsWords['card']):
 
 /** A card inside another one, which has its language and its words for clients that show no cards. */
 function formCard({ id }: Shown, { fields, options }: Form, words: TeamsWords['card']): Part {
-  const inputs = fields.flatMap((field) => question(field, options, words));
+  const inputs = fields.flatMap((field) => question(field, options));
   const send = executeButton(words.send, { answers: true, of: id });
   return { type: 'AdaptiveCard', body: [...inputs, note(words.notKept)], actions: [send] };
 }
 
-/** A question with its choices; what it has beside its first paragraph stands under it. */
-function question(
-  { id, ask, required }: Form['fields'][number],
-  options: Form['options'],
-  words: TeamsWords['card'],
-): Part[] {
+/**
+ * A question with its choices; what it has beside its first paragraph stands under it. None has to be answered:
+ * a client holds a form back until all such ones are, and with it the yes to a sign that cannot wait.
+ */
+function question({ id, ask }: Form['fields'][number], options: Form['options']): Part[] {
   const [asked = '', ...under] = paragraphsOf(ask);
   const input = {
     type: 'Input.ChoiceSet',
@@ -32,13 +31,15 @@ function question(
     wrap: true,
     spacing: 'Medium',
     choices: options.map(({ title, value }) => ({ title, value })),
-    ...(required ? { isRequired: true, errorMessage: words.pickOne } : {}),
   };
   return [input, ...under.map(note)];
 }
 
-/** A label shows no list: its items follow each other. */
+/** A label shows no list: its items follow each other, and the question ends after the last one. */
 function inOneLine(text: string): string {
   const [first = '', ...items] = text.split(/\n(?:- )?/);
-  return items.length > 0 ? `${first} ${items.join('; ')}.` : first;
+  if (items.length === 0) return first;
+  return first.endsWith('?')
+    ? `${first.slice(0, -1)}: ${items.join('; ')}?`
+    : `${first} ${items.join('; ')}.`;
 }

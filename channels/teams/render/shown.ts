@@ -9,7 +9,7 @@ export interface Source {
 }
 
 export interface Form {
-  fields: readonly { id: string; ask: string; required: boolean }[];
+  fields: readonly { id: string; ask: string }[];
   options: readonly { title: string; value: string }[];
 }
 

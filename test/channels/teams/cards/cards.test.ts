@@ -108,7 +108,7 @@ describe('the cards', () => {
 
   it('name the question of a button that answers one about health', () => {
     const form = {
-      fields: [{ id: 'signs-now', ask: 'Chest pain?', required: true }],
+      fields: [{ id: 'signs-now', ask: 'Chest pain?' }],
       options: [{ title: 'Yes', value: 'yes' }],
     };
     const made = questionCard(shownOf(reply('Chest pain?', { form }, ['Yes'])), WORDS);

@@ -7,7 +7,7 @@ import { GROUP, PLAN, receipt, reply, wordsIn } from '../activities.ts';
 const LOOK = { words: wordsIn, plan: () => PLAN, publicUrl: 'https://chat.example.org' };
 const SOURCE = { title: 'A guide', organization: 'CDC', year: 2024, url: 'https://www.cdc.gov/guide' };
 const FORM = {
-  fields: [{ id: 'adult', ask: 'Are you 18?', required: true }],
+  fields: [{ id: 'adult', ask: 'Are you 18?' }],
   options: [{ title: 'Yes', value: 'yes' }],
 };
 const PICTURE = { exercise: 'cat-cow', alt: 'Cat-cow' };

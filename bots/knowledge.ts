@@ -1,4 +1,4 @@
-import { type Content, createContent, watchContent } from '../content/index.ts';
+import { type Content, createContent, readExamples, watchContent } from '../content/index.ts';
 import {
   createDialogs,
   type Dialogs,
@@ -29,7 +29,7 @@ import {
   type Row,
   readYesNo,
 } from '../understanding/index.ts';
-import { readSources, type SourceFolders, type Sources, versionOf } from './readSources.ts';
+import { lessonVersions, readSources, type SourceFolders, type Sources, versionOf } from './readSources.ts';
 import { trainElsewhere } from './trainElsewhere.ts';
 import type { Steps } from './turnRun.ts';
 
@@ -181,23 +181,23 @@ function contentOptions({ clock, planFile }: KnowledgeOptions) {
 }
 
 async function momentOf(
-  { builtFolder, cacheFolder }: KnowledgeOptions,
+  { builtFolder, cacheFolder, contentFolder }: KnowledgeOptions,
   locales: Locales,
   content: Content,
-  compiled?: Pick<Sources, 'lexicon' | 'rulesVersion'>,
+  compiled?: Pick<Sources, 'lexicon' | 'versions'>,
 ): Promise<Moment> {
   const rows = [...questionsOf(content), ...locales.intentRows()];
   const gate = compileGate(content.safetyRules, compiled?.lexicon);
   const sheets = sheetsOf(rows);
-  const rulesVersion = compiled?.rulesVersion ?? versionOf(content.safetyRules);
+  const versions = compiled?.versions ?? lessonVersions(content.safetyRules, { contentFolder });
   const lessons = {
-    examples: [...sheets, ...content.safetyRules.examples],
+    examples: () => [...sheets, ...readExamples(contentFolder)],
     signsOf: gate.signs,
-    version: versionOf([sheets, rulesVersion]),
+    version: versionOf([sheets, versions]),
   };
   const options = { rows, lessons, builtFolder, cacheFolder };
   await trainElsewhere(options, content.safetyRules);
-  return { content, gate, reader: createReader(options) };
+  return { content, gate, reader: await createReader(options) };
 }
 
 /** The known ways of saying something, by the verdict of what they want. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type ContentParts, readContent } from '../content/index.ts';
+import { type ContentParts, readContent, readExamples } from '../content/index.ts';
 import { type Locale, readLocales } from '../locales/index.ts';
 import { filesBelow, fingerprint, type KeptFolders, kept } from '../runtime/index.ts';
-import { type FlatLexicon, flatLexicon } from '../safety/index.ts';
+import { type FlatLexicon, flatLexicon, type SafetyRules } from '../safety/index.ts';
 
 export interface SourceFolders {
   contentFolder: string;
@@ -12,14 +12,19 @@ export interface SourceFolders {
   planFile: string;
 }
 
+/** Names for what the second opinion learns from; any other rules or examples have others. */
+export interface LessonVersions {
+  rules: string;
+  examples: string;
+}
+
 /** Content and words as plain data, read and checked. */
 export interface Sources {
   content: ContentParts;
   locales: Locale[];
   /** The safety rules of the content, compiled as far as that can be kept. */
   lexicon: FlatLexicon;
-  /** Another one for any other rules or examples. */
-  rulesVersion: string;
+  versions: LessonVersions;
 }
 
 const ROOT = join(import.meta.dirname, '..');
@@ -34,9 +39,16 @@ export function readSources(folders: SourceFolders, keptIn: KeptFolders): Promis
   return kept(keptIn, 'sources', sourcesKey(folders), async () => {
     const locales = await readLocales(folders.localesFolder);
     const content = await readContent(folders.contentFolder, folders.planFile);
-    const rules = content.safetyRules;
-    return { locales, content, lexicon: flatLexicon(rules), rulesVersion: versionOf(rules) };
+    const lexicon = flatLexicon(content.safetyRules);
+    return { locales, content, lexicon, versions: lessonVersions(content.safetyRules, folders) };
   });
+}
+
+export function lessonVersions(
+  rules: SafetyRules,
+  { contentFolder }: Pick<SourceFolders, 'contentFolder'>,
+): LessonVersions {
+  return { rules: versionOf(rules), examples: versionOf(readExamples(contentFolder)) };
 }
 
 /** A name for all that plain data holds, also where the version that it gives itself was left as it was. */

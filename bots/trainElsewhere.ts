@@ -1,14 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { SafetyRules } from '../safety/index.ts';
-import { type ModelName, missingModels, type ReaderOptions } from '../understanding/index.ts';
+import type { ExampleSheet, SafetyRules } from '../safety/index.ts';
+import { type Lessons, type ModelName, missingModels, type ReaderOptions } from '../understanding/index.ts';
 
-/** What a training process is given; the rules instead of what reads their signs, which cannot be passed on. */
+/** What a training process is given: as data what lessons are made of, since functions cannot be passed on. */
 export interface TrainingTask {
   model: ModelName;
-  options: ReaderOptions;
-  rules: SafetyRules;
+  options: Omit<ReaderOptions, 'lessons'>;
+  lessons: (Pick<Lessons, 'version'> & { examples: readonly ExampleSheet[]; rules: SafetyRules }) | undefined;
 }
 
 const PROCESS = join(import.meta.dirname, 'trainingProcess.ts');
@@ -18,11 +18,17 @@ const PROCESS = join(import.meta.dirname, 'trainingProcess.ts');
  * which a running service goes on answering, and hundreds of megabytes that are given back. What fails there is left
  * to `createReader`, which trains what it does not find.
  */
-export async function trainElsewhere(options: ReaderOptions, rules: SafetyRules): Promise<void> {
-  const { lessons, ...others } = options;
-  const passed = lessons && { examples: lessons.examples, version: lessons.version };
-  const tasks = missingModels(options).map((model): TrainingTask => {
-    return { model, options: { ...others, ...(passed && { lessons: passed }) }, rules };
+export async function trainElsewhere(
+  { lessons, ...options }: ReaderOptions,
+  rules: SafetyRules,
+): Promise<void> {
+  const tasks = missingModels({ lessons, ...options }).map((model): TrainingTask => {
+    const isTaught = model === 'verdicts' && lessons;
+    return {
+      model,
+      options,
+      lessons: isTaught ? { version: lessons.version, examples: lessons.examples(), rules } : undefined,
+    };
   });
   await Promise.allSettled(tasks.map(train));
 }

@@ -4,6 +4,7 @@ export type { Exercise, ExerciseWords } from './exercise.ts';
 export { ContentError, type Fault, faultLine } from './fault.ts';
 export { type LoadOptions, loadContent, readContent } from './loadContent.ts';
 export { type Plan, placeholdersIn } from './plan.ts';
+export { readExamples } from './readExamples.ts';
 export {
   GOALS,
   LEVELS,

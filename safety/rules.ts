@@ -65,15 +65,13 @@ export interface SafetyRules {
   shorthand: { en: Readonly<Record<string, string>>; es: Readonly<Record<string, string>> };
   /** Common words that are never taken for a misspelt one. */
   knownWords: readonly string[];
-  /** What people say, by the verdict that it should get; the second opinion learns from it, no rule reads it. */
-  examples: readonly ExampleSheet[];
 }
 
-/** Messages of one language that should get the same verdict. */
+/** What people say that should get the same verdict; the second opinion learns from it, no rule reads it. */
 export interface ExampleSheet {
   language: Language;
   verdict: VerdictName;
-  /** One a line: a single text, since every start reads it and only a training takes it apart. */
+  /** One a line. */
   messages: string;
 }
 

@@ -1,28 +1,43 @@
-import type { Language } from '../safety/index.ts';
+import { LANGUAGES, type Language } from '../safety/index.ts';
 import { CONCEPT_WORDS } from './conceptWords.ts';
 import { foldAccents } from './normalise.ts';
+import { recordOf } from './recordOf.ts';
 import { stemOf } from './stem.ts';
 
 const LONGEST_PHRASE = 4;
-const LEXICON: Record<Language, Map<string, string[]>> = { en: new Map(), es: new Map() };
 
-for (const line of CONCEPT_WORDS.trim().split('\n')) {
-  const [name, english, spanish] = line.split(/: | \| /);
-  if (name === undefined) continue;
-  for (const phrase of english?.split(' ') ?? []) learn(name, phrase, 'en');
-  for (const phrase of spanish?.split(' ') ?? []) learn(name, phrase, 'es');
+/** The concepts by the stems that name them, joined by spaces, or by a word as it stands behind `=`. */
+export type ConceptLexicon = Record<Language, Map<string, string[]>>;
+
+/** The concepts of `conceptWords.ts`. Finding some thousands of stems takes long: a trained model keeps what it gives. */
+export function conceptLexicon(): ConceptLexicon {
+  const lexicon: ConceptLexicon = recordOf(LANGUAGES, () => new Map());
+  for (const line of CONCEPT_WORDS.trim().split('\n')) {
+    const [name, english, spanish] = line.split(/: | \| /);
+    if (name === undefined) continue;
+    const phrases = { en: english, es: spanish };
+    for (const language of LANGUAGES) {
+      for (const phrase of phrases[language]?.split(' ') ?? []) {
+        const key = keyOf(phrase, language);
+        const names = lexicon[language].get(key) ?? [];
+        if (!names.includes(name)) lexicon[language].set(key, [...names, name]);
+      }
+    }
+  }
+  return lexicon;
 }
 
-function learn(name: string, phrase: string, language: Language): void {
+function keyOf(phrase: string, language: Language): string {
   const words = foldAccents(phrase.replace(/^=/, '')).split('_');
-  const key = phrase.startsWith('=') ? `=${words[0]}` : words.map((word) => stemOf(word, language)).join(' ');
-  const names = LEXICON[language].get(key) ?? [];
-  if (!names.includes(name)) LEXICON[language].set(key, [...names, name]);
+  return phrase.startsWith('=') ? `=${words[0]}` : words.map((word) => stemOf(word, language)).join(' ');
 }
 
 /** The concepts that a text names, each once: its words and up to four stems in a row are looked up. */
-export function conceptsIn(words: string[], stems: string[], language: Language): string[] {
-  const lexicon = LEXICON[language];
+export function conceptsIn(
+  words: readonly string[],
+  stems: readonly string[],
+  lexicon: ReadonlyMap<string, readonly string[]>,
+): string[] {
   const found = new Set<string>();
   for (const word of words) for (const name of lexicon.get(`=${word}`) ?? []) found.add(name);
   for (let at = 0; at < stems.length; at++) {

@@ -22,7 +22,8 @@ export interface ReaderOptions {
 
 /** What the second opinion learns from. */
 export interface Lessons {
-  examples: readonly ExampleSheet[];
+  /** They are asked for where a model must be trained, which few starts do. */
+  examples: () => readonly ExampleSheet[];
   /** What it goes by beside the words of a message. */
   signsOf?: SignReader;
   /** A name for the examples and for what makes the signs: a start need not go through them to know its model. */
@@ -65,13 +66,13 @@ export type ModelName = (typeof MODELS)[number];
 
 /** Those that `createReader` would have to train, though there is a folder to keep them in. */
 export function missingModels(options: ReaderOptions): ModelName[] {
-  const { builtFolder, cacheFolder } = options;
+  const { builtFolder, cacheFolder, lessons } = options;
   if (cacheFolder === undefined) return [];
   const isKept = (name: ModelName) =>
     [builtFolder, cacheFolder].some(
       (folder) => folder !== undefined && hasModel(folder, keyOf(name, options)),
     );
-  return MODELS.filter((name) => !isEmpty(name, options) && !isKept(name));
+  return MODELS.filter((name) => (name === 'intents' || lessons !== undefined) && !isKept(name));
 }
 
 /** Trains one of them and keeps it in the cache folder, for a `createReader` elsewhere. */
@@ -84,11 +85,13 @@ export function trainModel(name: ModelName, options: ReaderOptions): Trained {
 }
 
 /** Makes the reader of messages out of the rows: trained now, or taken from the file of an earlier start. */
-export function createReader(options: ReaderOptions): Reader {
+export async function createReader(options: ReaderOptions): Promise<Reader> {
   if (options.rows.length === 0)
     throw new Error('The recogniser has no rows: load the content and the locales first');
-  const { model, phrases } = keptModel('intents', options) ?? trainModel('intents', options);
-  const second = secondOpinionFrom(options);
+  const [{ model, phrases }, second] = await Promise.all([
+    modelFor('intents', options),
+    options.lessons && secondOpinionFrom(options, options.lessons),
+  ]);
   const recogniser = new Recogniser(model);
   const known = new KnownPhrases(phrases);
   return {
@@ -110,29 +113,24 @@ export function createReader(options: ReaderOptions): Reader {
   };
 }
 
-function secondOpinionFrom(options: ReaderOptions): SecondOpinion | undefined {
-  if (isEmpty('verdicts', options)) return undefined;
-  const { model } = keptModel('verdicts', options) ?? trainModel('verdicts', options);
-  return new SecondOpinion(new Recogniser(model, options.lessons?.signsOf));
+async function secondOpinionFrom(options: ReaderOptions, { signsOf }: Lessons): Promise<SecondOpinion> {
+  const { model } = await modelFor('verdicts', options);
+  return new SecondOpinion(new Recogniser(model, signsOf));
 }
 
 function trainVerdicts({ lessons }: ReaderOptions): Recogniser {
-  const rows = (lessons?.examples ?? []).flatMap(({ language, verdict, messages }) =>
+  const rows = (lessons?.examples() ?? []).flatMap(({ language, verdict, messages }) =>
     messages.split('\n').map((text) => ({ language, intent: verdict, text })),
   );
   return Recogniser.train(rows, VERDICT_RECOGNISER, lessons?.signsOf);
 }
 
-function isEmpty(name: ModelName, { rows, lessons }: ReaderOptions): boolean {
-  return (name === 'intents' ? rows : (lessons?.examples ?? [])).length === 0;
-}
-
-function keptModel(name: ModelName, options: ReaderOptions): Trained | undefined {
+async function modelFor(name: ModelName, options: ReaderOptions): Promise<Trained> {
   for (const folder of [options.builtFolder, options.cacheFolder]) {
-    const known = folder === undefined ? undefined : loadModel(folder, keyOf(name, options));
+    const known = folder === undefined ? undefined : await loadModel(folder, keyOf(name, options));
     if (known) return known;
   }
-  return undefined;
+  return trainModel(name, options);
 }
 
 function keyOf(name: ModelName, { rows, lessons }: ReaderOptions): string {

@@ -1,6 +1,11 @@
-import { type Features, type Group, UNITS, type Unit } from './features.ts';
+import type { Features, Group, Unit } from './features.ts';
+import { letterRuns } from './letterRuns.ts';
 import { PairTable } from './pairTable.ts';
 import { recordOf } from './recordOf.ts';
+
+/** What is numbered by its name. */
+export const NAMED = ['words', 'stems', 'concepts', 'signs'] as const satisfies readonly Unit[];
+export type Named = (typeof NAMED)[number];
 
 /** Neighbours, neighbours but one, and any two of a text. */
 export const PAIRINGS = [
@@ -14,14 +19,13 @@ export const PAIRINGS = [
 export type Pairing = (typeof PAIRINGS)[number];
 
 /** The group that counts each thing and each pair of things. */
-const GROUP_OF: Record<Unit | Pairing, Group> = {
+const GROUP_OF: Record<Named | Pairing, Group> = {
   words: 'words',
   wordsNext: 'words',
   stems: 'stems',
   stemsNext: 'stems',
   stemsSkip: 'stems',
   stemsAny: 'stemPairs',
-  letters: 'letters',
   concepts: 'concepts',
   conceptsAny: 'conceptPairs',
   signs: 'signs',
@@ -32,9 +36,6 @@ const GROUP_OF: Record<Unit | Pairing, Group> = {
 const START = -2;
 const END = -3;
 const NONE = -1;
-const SHORTEST_RUN = 2;
-const LONGEST_RUN = 5;
-const LONGEST_WORD = 40;
 /** Of any two things of a text; more has only hostile text. */
 const MOST_PAIRS = 1_500;
 /** Features of a group of one text, as often as they occur; more has only hostile text. */
@@ -42,26 +43,28 @@ const MOST_NUMBERS = 16_384;
 const MEMORY_LIMIT = 50_000;
 
 /**
- * Gives the features of texts their numbers: words, stems, runs of letters, concepts and signs by their names, and
- * pairs of them by their two numbers.
+ * Gives the features of texts their numbers: words, stems, concepts and signs by their names, pairs of them by their
+ * two numbers, and runs of letters by the code and the length of the run.
  */
 export class FeatureNumbers {
-  readonly units: Record<Unit, Map<string, number>>;
+  readonly named: Record<Named, Map<string, number>>;
   readonly pairs: Record<Pairing, PairTable>;
+  readonly runs: PairTable;
   readonly #isGrowing: boolean;
   readonly #found = new Int32Array(MOST_NUMBERS);
-  readonly #runs = new Map<string, Int32Array>();
+  readonly #runsOfWord = new Map<string, Int32Array>();
   #size = 0;
   #next = 0;
 
   /**
    * While it grows, what it meets for the first time gets the next number; else what is unknown has none. `pairs`
-   * are those of earlier numbers, whose units are then added in the same order.
+   * and `runs` are those of earlier numbers, whose names are then added in the same order.
    */
-  constructor({ isGrowing = false, pairs = {} }: NumbersOptions = {}) {
+  constructor({ isGrowing = false, pairs = {}, runs = new PairTable() }: NumbersOptions = {}) {
     this.#isGrowing = isGrowing;
-    this.units = recordOf(UNITS, () => new Map());
+    this.named = recordOf(NAMED, () => new Map());
     this.pairs = recordOf(PAIRINGS, (pairing) => pairs[pairing] ?? new PairTable());
+    this.runs = runs;
   }
 
   /** How many numbers were given. */
@@ -69,9 +72,15 @@ export class FeatureNumbers {
     return this.#next;
   }
 
-  addUnit(unit: Unit, name: string): number {
+  addNamed(kind: Named, name: string): number {
     const number = this.#next++;
-    this.units[unit].set(name, number);
+    this.named[kind].set(name, number);
+    return number;
+  }
+
+  addRun(code: number, length: number): number {
+    const number = this.#next++;
+    this.runs.set(code, length, number);
     return number;
   }
 
@@ -130,10 +139,13 @@ export class FeatureNumbers {
   } {
     const moved = new Int32Array(this.#next).fill(NONE);
     const numbers = new FeatureNumbers();
-    for (const unit of UNITS) {
-      for (const [name, number] of this.units[unit]) {
-        if (isKept(GROUP_OF[unit], number)) moved[number] = numbers.addUnit(unit, name);
+    for (const kind of NAMED) {
+      for (const [name, number] of this.named[kind]) {
+        if (isKept(GROUP_OF[kind], number)) moved[number] = numbers.addNamed(kind, name);
       }
+    }
+    for (const [code, length, number] of this.runs.entries()) {
+      if (isKept('letters', number)) moved[number] = numbers.addRun(code, length);
     }
     const movedTo = (number: number) => (number < 0 ? number : (moved[number] as number));
     for (const pairing of PAIRINGS) {
@@ -146,19 +158,21 @@ export class FeatureNumbers {
     return { numbers, moved };
   }
 
-  #numbersOf(unit: Unit, names: readonly string[]): number[] {
-    return names.map((name) => this.#numberOf(unit, name));
-  }
-
-  #numberOf(unit: Unit, name: string): number {
-    return this.units[unit].get(name) ?? (this.#isGrowing ? this.addUnit(unit, name) : NONE);
+  #numbersOf(kind: Named, names: readonly string[]): number[] {
+    return names.map(
+      (name) => this.named[kind].get(name) ?? (this.#isGrowing ? this.addNamed(kind, name) : NONE),
+    );
   }
 
   #runsOf(word: string): Int32Array {
-    const known = this.#runs.get(word);
+    const known = this.#runsOfWord.get(word);
     if (known) return known;
-    const numbers = Int32Array.from(letterRuns(word), (run) => this.#numberOf('letters', run));
-    if (this.#runs.size < MEMORY_LIMIT) this.#runs.set(word, numbers);
+    const numbers = Int32Array.from(
+      letterRuns(word),
+      ({ code, length }) =>
+        this.runs.get(code, length) ?? (this.#isGrowing ? this.addRun(code, length) : NONE),
+    );
+    if (this.#runsOfWord.size < MEMORY_LIMIT) this.#runsOfWord.set(word, numbers);
     return numbers;
   }
 
@@ -200,14 +214,5 @@ export class FeatureNumbers {
 interface NumbersOptions {
   isGrowing?: boolean;
   pairs?: Partial<Record<Pairing, PairTable>>;
-}
-
-/** The runs of letters inside a word, its boundaries among them. */
-function letterRuns(word: string): string[] {
-  const padded = `_${word.slice(0, LONGEST_WORD)}_`;
-  const runs: string[] = [];
-  for (let size = SHORTEST_RUN; size <= LONGEST_RUN; size++) {
-    for (let at = 0; at + size <= padded.length; at++) runs.push(padded.slice(at, at + size));
-  }
-  return runs;
+  runs?: PairTable;
 }

@@ -1,6 +1,6 @@
 import type { Language, Utterance } from '../safety/index.ts';
 import { CHAT_SPELLING } from './chatSpelling.ts';
-import { conceptsIn } from './concepts.ts';
+import { type ConceptLexicon, conceptsIn } from './concepts.ts';
 import { Spelling } from './spelling.ts';
 import { stemOf } from './stem.ts';
 
@@ -24,6 +24,13 @@ export type Unit = (typeof UNITS)[number];
 /** The parts of one text, in their order; concepts and signs each once. */
 export type Features = Record<Unit, readonly string[]>;
 
+/** The words of the rows, and those of the concepts. */
+export interface Vocabulary {
+  /** How often each word occurs in the rows of each language. */
+  counts: Record<Language, Map<string, number>>;
+  concepts: ConceptLexicon;
+}
+
 /** Names what another reader found in a message, each thing once. */
 export type SignReader = (utterance: Utterance) => readonly string[];
 
@@ -41,10 +48,11 @@ export interface Row {
  */
 export class FeatureExtractor {
   readonly #spelling: Record<Language, Spelling>;
+  readonly #concepts: ConceptLexicon;
   readonly #signsOf: SignReader;
 
-  /** `counts`: how often each word occurs in the rows of each language. */
-  constructor(counts: Record<Language, ReadonlyMap<string, number>>, signsOf: SignReader = () => []) {
+  constructor({ counts, concepts }: Vocabulary, signsOf: SignReader = () => []) {
+    this.#concepts = concepts;
     this.#signsOf = signsOf;
     this.#spelling = { en: new Spelling(counts.en), es: new Spelling(counts.es) };
   }
@@ -57,7 +65,7 @@ export class FeatureExtractor {
       words,
       stems,
       letters,
-      concepts: conceptsIn(words, stems, language),
+      concepts: conceptsIn(words, stems, this.#concepts[language]),
       signs: this.#signsOf(utterance),
     };
   }

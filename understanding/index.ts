@@ -2,6 +2,7 @@ export { readChoice, readNumber, readYesNo, type YesNo } from './answers.ts';
 export { WORD_FOR_WORD } from './certainty.ts';
 export {
   createReader,
+  type Lessons,
   type ModelName,
   missingModels,
   type ReaderOptions,

@@ -1,21 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Language } from '../safety/index.ts';
-import { FeatureNumbers, PAIRINGS, type Pairing } from './featureNumbers.ts';
-import { type Group, UNITS, type Unit } from './features.ts';
+import { LANGUAGES, type Language } from '../safety/index.ts';
+import { FeatureNumbers, NAMED, type Named, PAIRINGS } from './featureNumbers.ts';
+import type { Group } from './features.ts';
 import { PairTable } from './pairTable.ts';
 import type { Model } from './recogniser.ts';
 import { recordOf } from './recordOf.ts';
@@ -29,21 +18,25 @@ export interface Trained {
 
 /**
  * The names of a model file, as JSON behind the four bytes of its length. Then come the figures: the
- * idf, the tables of pairs, and of the weights the values, the starts (all of 32 bits) and the classes (of 16 bits).
+ * idf, the tables of pairs and of runs of letters, and of the weights the values, the starts (all of 32 bits) and the classes (of 16 bits).
  * What has a name is numbered as it stands here.
  */
 interface Header {
   intents: string[];
   counts: Record<Language, [string, number][]>;
-  names: Record<Unit, string[]>;
-  /** How many figures the table of each has. */
-  pairs: Record<Pairing, number>;
+  concepts: Record<Language, [string, string[]][]>;
+  names: Record<Named, string[]>;
+  /** How many figures each table has. */
+  tables: Record<Table, number>;
   features: number;
   shares: Record<Group, number>;
   /** Weights that are kept. */
   entries: number;
   phrases: [string, string][];
 }
+
+const TABLES = [...PAIRINGS, 'runs'] as const;
+type Table = (typeof TABLES)[number];
 
 /** Bytes of the length in front. */
 const LENGTH = 4;
@@ -87,9 +80,9 @@ export function hasModel(folder: string, key: string): boolean {
 }
 
 /** Undefined where there is no such file or it cannot be used: the recogniser is then trained anew. */
-export function loadModel(folder: string, key: string): Trained | undefined {
+export async function loadModel(folder: string, key: string): Promise<Trained | undefined> {
   try {
-    return readModel(fileOf(folder, key));
+    return await readModel(fileOf(folder, key));
   } catch {
     return undefined;
   }
@@ -116,13 +109,16 @@ function fileOf(folder: string, key: string): string {
 }
 
 function serializeModel({ model, phrases }: Trained): Buffer {
-  const { intents, counts, vectorizer, weights } = model;
-  const { units, pairs } = vectorizer.numbers;
+  const { intents, vocabulary, vectorizer, weights } = model;
+  const { counts, concepts } = vocabulary;
+  const { named, pairs, runs } = vectorizer.numbers;
+  const tables = recordOf(TABLES, (table) => (table === 'runs' ? runs : pairs[table]).figures);
   const header: Header = {
     intents,
-    counts: { en: Array.from(counts.en), es: Array.from(counts.es) },
-    names: recordOf(UNITS, (unit) => Array.from(units[unit].keys())),
-    pairs: recordOf(PAIRINGS, (pairing) => pairs[pairing].figures.length),
+    counts: recordOf(LANGUAGES, (language) => Array.from(counts[language])),
+    concepts: recordOf(LANGUAGES, (language) => Array.from(concepts[language])),
+    names: recordOf(NAMED, (kind) => Array.from(named[kind].keys())),
+    tables: recordOf(TABLES, (table) => tables[table].length),
     features: vectorizer.idf.length,
     shares: vectorizer.shares,
     entries: weights.values.length,
@@ -131,33 +127,41 @@ function serializeModel({ model, phrases }: Trained): Buffer {
   const line = Buffer.from(JSON.stringify(header));
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(line.length);
-  const tables = PAIRINGS.map((pairing) => pairs[pairing].figures);
-  const figures = [vectorizer.idf, ...tables, weights.values, weights.starts, weights.classes];
+  const inTables = TABLES.map((table) => tables[table]);
+  const figures = [vectorizer.idf, ...inTables, weights.values, weights.starts, weights.classes];
   return Buffer.concat([length, line, ...figures.map(bytesOf)]);
 }
 
-/** The figures are read to where they stay: a copy of tens of megabytes would be kept in memory for long. */
-function readModel(path: string): Trained {
-  const file = openSync(path, 'r');
+/**
+ * The figures are read to where they stay: a copy of tens of megabytes would be kept in memory for long. They come
+ * while the names are made into tables.
+ */
+async function readModel(path: string): Promise<Trained> {
+  const file = await open(path);
   try {
-    const { size } = fstatSync(file);
-    const length = Buffer.from(bytesAt(file, 0, LENGTH)).readUInt32LE();
-    const header: Header = JSON.parse(Buffer.from(bytesAt(file, LENGTH, length)).toString());
-    return assemble(header, bytesAt(file, LENGTH + length, size - LENGTH - length));
+    const { size } = await file.stat();
+    const length = Buffer.from(await bytesAt(file, 0, LENGTH)).readUInt32LE();
+    if (length > size - LENGTH) throw new Error(CUT_SHORT);
+    const [header, figures] = await Promise.all([
+      bytesAt(file, LENGTH, length).then((bytes): Header => JSON.parse(Buffer.from(bytes).toString())),
+      bytesAt(file, LENGTH + length, size - LENGTH - length),
+    ]);
+    return assemble(header, figures);
   } finally {
-    closeSync(file);
+    await file.close();
   }
 }
 
-function bytesAt(file: number, position: number, length: number): ArrayBuffer {
+async function bytesAt(file: FileHandle, position: number, length: number): Promise<ArrayBuffer> {
   const bytes = new ArrayBuffer(length);
-  if (readSync(file, new Uint8Array(bytes), { position }) < length) throw new Error(CUT_SHORT);
+  const { bytesRead } = await file.read(new Uint8Array(bytes), { position });
+  if (bytesRead < length) throw new Error(CUT_SHORT);
   return bytes;
 }
 
 function assemble(header: Header, figures: ArrayBuffer): Trained {
-  const { intents, counts, pairs, features, entries, shares } = header;
-  const inTables = Object.values(pairs).reduce((sum, length) => sum + length, 0);
+  const { intents, counts, concepts, features, entries, shares } = header;
+  const inTables = Object.values(header.tables).reduce((sum, length) => sum + length, 0);
   if (figures.byteLength !== (features + inTables + entries + features + 2) * 4 + entries * 2)
     throw new Error(CUT_SHORT);
   const idf = new Float32Array(figures, 0, features);
@@ -166,20 +170,23 @@ function assemble(header: Header, figures: ArrayBuffer): Trained {
   const starts = new Uint32Array(figures, values.byteOffset + values.byteLength, features + 2);
   const classes = new Uint16Array(figures, starts.byteOffset + starts.byteLength, entries);
   const vectorizer = new Vectorizer(numbersFrom(header, tables), idf, shares);
-  const words = { en: new Map(counts.en), es: new Map(counts.es) };
-  const model = { intents, counts: words, vectorizer, weights: { starts, classes, values } };
+  const vocabulary = {
+    counts: recordOf(LANGUAGES, (language) => new Map(counts[language])),
+    concepts: recordOf(LANGUAGES, (language) => new Map(concepts[language])),
+  };
+  const model = { intents, vocabulary, vectorizer, weights: { starts, classes, values } };
   return { model, phrases: new Map(header.phrases) };
 }
 
-function numbersFrom({ names, pairs }: Header, tables: Int32Array): FeatureNumbers {
+function numbersFrom({ names, tables }: Header, figures: Int32Array): FeatureNumbers {
   let start = 0;
-  const tableOf = (pairing: Pairing) => {
-    const figures = tables.subarray(start, start + pairs[pairing]);
-    start += pairs[pairing];
-    return new PairTable(figures);
-  };
-  const numbers = new FeatureNumbers({ pairs: recordOf(PAIRINGS, tableOf) });
-  for (const unit of UNITS) for (const name of names[unit]) numbers.addUnit(unit, name);
+  const { runs, ...pairs } = recordOf(TABLES, (table) => {
+    const own = figures.subarray(start, start + tables[table]);
+    start += tables[table];
+    return new PairTable(own);
+  });
+  const numbers = new FeatureNumbers({ pairs, runs });
+  for (const kind of NAMED) for (const name of names[kind]) numbers.addNamed(kind, name);
   return numbers;
 }
 

@@ -9,16 +9,16 @@ const WIDTH = 3;
  */
 export class PairTable {
   #figures: Int32Array;
-  #size = 0;
+  #size: number | undefined;
 
   /** Empty, or with the `figures` of another one. */
   constructor(figures?: Int32Array) {
     this.#figures = figures ?? places(LEAST_PLACES);
-    for (let at = 0; at < this.#figures.length; at += WIDTH)
-      if (this.#figures[at + 2] !== FREE) this.#size += 1;
   }
 
+  /** Counted when it is first asked for: a table out of a file is only looked up in. */
   get size(): number {
+    this.#size ??= taken(this.#figures);
     return this.#size;
   }
 
@@ -34,9 +34,10 @@ export class PairTable {
 
   /** `value` must be 0 or more. */
   set(one: number, other: number, value: number): void {
-    if (this.#size * 2 * WIDTH >= this.#figures.length) this.#grow();
+    const size = this.size;
+    if (size * 2 * WIDTH >= this.#figures.length) this.#grow();
     const place = this.#placeOf(one, other);
-    if (this.#figures[place + 2] === FREE) this.#size += 1;
+    if (this.#figures[place + 2] === FREE) this.#size = size + 1;
     this.#figures[place] = one;
     this.#figures[place + 1] = other;
     this.#figures[place + 2] = value;
@@ -70,10 +71,10 @@ export class PairTable {
   #grow(): void {
     const before = this.#figures;
     this.#figures = places((before.length / WIDTH) * 2);
-    this.#size = 0;
     for (let at = 0; at < before.length; at += WIDTH) {
-      if (before[at + 2] !== FREE)
-        this.set(before[at] as number, before[at + 1] as number, before[at + 2] as number);
+      if (before[at + 2] === FREE) continue;
+      const place = this.#placeOf(before[at] as number, before[at + 1] as number);
+      this.#figures.set(before.subarray(at, at + WIDTH), place);
     }
   }
 }
@@ -81,6 +82,12 @@ export class PairTable {
 /** A power of two of them, all free. */
 function places(count: number): Int32Array {
   return new Int32Array(count * WIDTH).fill(FREE);
+}
+
+function taken(figures: Int32Array): number {
+  let count = 0;
+  for (let at = 2; at < figures.length; at += WIDTH) if (figures[at] !== FREE) count += 1;
+  return count;
 }
 
 /** Spreads the bits of both numbers, after the finalizer of MurmurHash3 (Appleby 2011, public domain). */

@@ -1,5 +1,6 @@
 import type { Language, Utterance } from '../safety/index.ts';
-import { FeatureExtractor, type Row, type SignReader, writtenWords } from './features.ts';
+import { conceptLexicon } from './concepts.ts';
+import { FeatureExtractor, type Row, type SignReader, type Vocabulary, writtenWords } from './features.ts';
 import { DEFAULT_SVM, type SvmOptions, trainSvm, withBias } from './linearSvm.ts';
 import { normalise } from './normalise.ts';
 import { dominantLanguage } from './tongue.ts';
@@ -16,7 +17,7 @@ export const DEFAULT_RECOGNISER: RecogniserOptions = { svm: DEFAULT_SVM, vectori
 /** All that training finds; what a cache file holds. */
 export interface Model {
   intents: string[];
-  counts: Record<Language, Map<string, number>>;
+  vocabulary: Vocabulary;
   vectorizer: Vectorizer;
   /** The bias is the last feature; see `trainSvm`. */
   weights: Weights;
@@ -39,7 +40,7 @@ export class Recogniser {
 
   constructor(model: Model, signsOf?: SignReader) {
     this.model = model;
-    this.#extractor = new FeatureExtractor(model.counts, signsOf);
+    this.#extractor = new FeatureExtractor(model.vocabulary, signsOf);
     this.#scores = new Float64Array(model.intents.length);
   }
 
@@ -50,8 +51,8 @@ export class Recogniser {
     signsOf?: SignReader,
   ): Recogniser {
     const utterances = rows.map((row) => normalise(row.text));
-    const counts = countWords(rows, utterances);
-    const extractor = new FeatureExtractor(counts, signsOf);
+    const vocabulary = { counts: countWords(rows, utterances), concepts: conceptLexicon() };
+    const extractor = new FeatureExtractor(vocabulary, signsOf);
     const features = function* () {
       for (const [index, row] of rows.entries()) {
         yield extractor.extract(utterances[index] ?? normalise(row.text), row.language);
@@ -63,7 +64,7 @@ export class Recogniser {
     const labels = Int32Array.from(rows, (row) => numbers.get(row.intent) ?? 0);
     const dense = trainSvm(vectors, labels, intents.length, vectorizer.idf.length, options.svm);
     const weights = compactWeights(dense, intents.length);
-    return new Recogniser({ intents, counts, vectorizer, weights }, signsOf);
+    return new Recogniser({ intents, vocabulary, vectorizer, weights }, signsOf);
   }
 
   /**
@@ -91,8 +92,8 @@ export class Recogniser {
   }
 }
 
-function countWords(rows: readonly Row[], utterances: readonly Utterance[]): Model['counts'] {
-  const counts: Model['counts'] = { en: new Map(), es: new Map() };
+function countWords(rows: readonly Row[], utterances: readonly Utterance[]): Vocabulary['counts'] {
+  const counts: Vocabulary['counts'] = { en: new Map(), es: new Map() };
   rows.forEach(({ language }, index) => {
     const utterance = utterances[index];
     if (!utterance) return;

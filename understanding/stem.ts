@@ -1,4 +1,5 @@
-import { PorterStemmer, PorterStemmerEs } from 'natural/lib/natural/stemmers/index.js';
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import PorterStemmerEs from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
 import type { Language } from '../safety/index.ts';
 
 const STEMMERS = { en: PorterStemmer, es: PorterStemmerEs };

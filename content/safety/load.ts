@@ -6,7 +6,6 @@ import { ContentError, type Fault } from '../fault.ts';
 import { type ParsedYaml, parseYaml } from '../parseYaml.ts';
 import { validate } from '../validate.ts';
 import { checkNames } from './checkNames.ts';
-import { readExamples } from './readExamples.ts';
 import {
   additionFileSchema,
   conceptFileSchema,
@@ -47,7 +46,6 @@ export function loadSafetyRules(folder: string): SafetyRules {
     additions,
     shorthand,
     knownWords: readText(folder, 'knownWords.txt').split('\n').filter(isEntry),
-    examples: readExamples(folder),
   };
 }
 

@@ -33,7 +33,7 @@ describe('content and words between starts', () => {
     expect(await readdir(cacheFolder)).to.deep.equal([file]);
     expect(kept.content).to.deep.equal(anew.content);
     expect(kept.locales).to.deep.equal(anew.locales);
-    expect(kept.rulesVersion).to.equal(anew.rulesVersion);
+    expect(kept.versions).to.deep.equal(anew.versions);
   });
 
   it('are read anew after any change, with every fault', async () => {

@@ -65,10 +65,12 @@ async function numberSecret(config: Config): Promise<string> {
 
 /** Opens every door that is configured. Resolves when it listens; `close` finishes what was taken in. */
 export async function serve(config: Config, log: Logger, keptIn = keptFolders(config)) {
-  const { closeServer, createServer, deskDoor, listenWith, smsDoor, webServer } = await import(
-    './channels/index.ts'
-  );
-  const { knowledge, database, turns, close } = await assemble(config, log, keptIn);
+  // Together: much of what is known is read from the disk while the code of the channels is loaded.
+  const [{ knowledge, database, turns, close }, channels] = await Promise.all([
+    assemble(config, log, keptIn),
+    import('./channels/index.ts'),
+  ]);
+  const { closeServer, createServer, deskDoor, listenWith, smsDoor, webServer } = channels;
   const ending = new AbortController();
   const server = createServer({
     log,
@@ -119,8 +121,9 @@ export async function serve(config: Config, log: Logger, keptIn = keptFolders(co
   const desk = deskDoor(server, { turns, database, config, log, clock: systemClock });
   if (desk) turns.registerOutlet(desk.outlet);
   await turns.start();
-  const watch = await knowledge.watch();
   await listen(server, config);
+  // Finding every file to watch takes a while, in which members are served already.
+  const watching = knowledge.watch();
   warn(knowledge, config, log);
   log.info({ url: config.publicUrl, port: server.address().port }, 'Ready');
   return {
@@ -130,7 +133,7 @@ export async function serve(config: Config, log: Logger, keptIn = keptFolders(co
       await systemClock.pause(drainSeconds * 1000);
       web.close();
       sms?.close();
-      await Promise.all([watch.close(), closeServer(server.server)]);
+      await Promise.all([watching.then((watch) => watch.close()), closeServer(server.server)]);
       await close();
     },
   };

@@ -118,6 +118,12 @@ describe('render, where others read along', () => {
     }
   }
 
+  it('leads to the Spanish speakers of 988 wherever it names it', () => {
+    for (const [name, text] of Object.entries(wordsIn('es').public)) {
+      if (text.includes('988')) expect(text, name).to.match(/988(\*\*)? y oprim(a|ir) 2.*AYUDA/);
+    }
+  });
+
   it('answers a general question in full, with buttons on its card', () => {
     const [made] = inGroup('Yes, it can.', { citations: [SOURCE] }, ['Why?']);
     expect(JSON.stringify(made)).to.include('Yes, it can.').and.include('Action.Execute');

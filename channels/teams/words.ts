@@ -24,6 +24,7 @@ const wordsShape = z.strictObject({
     mentionToo: text,
     chosen: text,
     answered: text,
+    sent: text,
     earlier: text,
     noted: text,
     allAtOnce: text,
@@ -31,6 +32,7 @@ const wordsShape = z.strictObject({
     notKept: text,
   }),
   bareMention: text,
+  bareForm: text,
   app: z.strictObject({
     name: text.max(30),
     short: text.max(80),

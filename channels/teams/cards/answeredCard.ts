@@ -3,7 +3,8 @@ import { type Card, note } from './card.ts';
 
 /**
  * A card after one of its buttons was pressed: without the choices, with the one that was taken. An answer to
- * a health question is not shown: only that there was one. An earlier card says that it is one.
+ * a health question is not shown: only that there was one, and of a form that it was sent, since what is taken of
+ * it shows in the chat. An earlier card says that it is one.
  */
 export function answeredCard(
   given: Card,
@@ -12,7 +13,8 @@ export function answeredCard(
 ): Card {
   const hints: unknown[] = [words.typeToo, words.mentionToo];
   const rest = given.body.filter((part) => !isChoices(part) && !hints.includes(part.text));
-  const line = isHealth ? words.answered : fill(words.chosen, { choice: plain(choice) });
+  const answered = choice === '' ? words.sent : words.answered;
+  const line = isHealth ? answered : fill(words.chosen, { choice: plain(choice) });
   return { ...given, body: [...rest, note(isEarlier ? words.earlier : line)] };
 }
 

@@ -36,6 +36,11 @@ export function executedChoice(value: unknown): Choice | undefined {
   return executed.safeParse(value).data?.action.data;
 }
 
+/** True where a form was sent; a button that answers a question has its words too. */
+export function isWholeForm(choice: Choice | undefined): boolean {
+  return choice?.answers !== undefined && choice.choose === '';
+}
+
 function answersIn(given: Readonly<Record<string, unknown>>): Record<string, string> {
   const inputs = Object.entries(given).flatMap(([name, value]): [string, string][] =>
     name.startsWith(ANSWER) && typeof value === 'string' ? [[name.slice(ANSWER.length), value]] : [],

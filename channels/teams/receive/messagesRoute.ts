@@ -9,7 +9,7 @@ import { type ChannelActivity, parseChannelActivity } from './channelActivity.ts
 import type { Choice } from './choice.ts';
 import type { Desk } from './desk.ts';
 import { answerInvoke, refuseInvoke } from './invoke.ts';
-import { onlyItsOwnQuestion, type Pressed, pressedReply } from './pressedReply.ts';
+import { onlyItsOwnQuestion, type Pressed, pressedReply, withItsPurpose } from './pressedReply.ts';
 import { requireLocal } from './requireLocal.ts';
 import { updateCard } from './submitted.ts';
 import { type TakenUp, takeUp } from './takeUp.ts';
@@ -39,8 +39,12 @@ async function take(request: Request, response: Response, desk: Desk): Promise<v
   }
   const taken = takeUp(activity, (locale) => desk.look.words(languageOf(locale)).bareMention);
   const pressed = taken?.choice && (await find(activity, taken.choice, desk));
-  if (taken) await handIn(response, onlyItsOwnQuestion(taken, pressed), desk);
+  if (taken) await handIn(response, asTaken(taken, pressed, desk), desk);
   await answer(response, activity, { taken, pressed }, desk);
+}
+
+function asTaken(taken: TakenUp, pressed: Pressed | undefined, { look }: Desk): TakenUp {
+  return withItsPurpose(onlyItsOwnQuestion(taken, pressed), pressed, look.words);
 }
 
 /** Before the button's message is taken in: what it answers is what was asked when it was pressed. */

@@ -1,7 +1,8 @@
 import type { Turns } from '../../../bots/index.ts';
 import { asksSomething, isSameQuestion, type Shown, shownOf } from '../render/shown.ts';
+import type { WordsIn } from '../words.ts';
 import type { ChannelActivity } from './channelActivity.ts';
-import type { Choice } from './choice.ts';
+import { type Choice, isWholeForm } from './choice.ts';
 import { isOfPlace } from './conversationKey.ts';
 import type { TakenUp } from './takeUp.ts';
 
@@ -47,6 +48,17 @@ export function onlyItsOwnQuestion(taken: TakenUp, pressed: Pressed | undefined)
   const isLate = isAnswer && (choice.answers ? !pressed : !pressed?.isStanding);
   if (!isLate) return isAnswer || !pressed ? taken : aboutItsCard(taken, pressed);
   return { ...taken, activity: { ...taken.activity, value: { answers: choice.answers ?? {}, late: true } } };
+}
+
+/**
+ * Says beside the answers of a whole form what they are for. They are taken without words; but where the questions
+ * that they answer are no more, what is read leads to the ones that are asked now, in the language of the card.
+ */
+export function withItsPurpose(taken: TakenUp, pressed: Pressed | undefined, words: WordsIn): TakenUp {
+  const { choice, activity } = taken;
+  if (!pressed || !isWholeForm(choice)) return taken;
+  const text = words(shownOf(pressed.reply).language).bareForm;
+  return { ...taken, activity: { ...activity, text } };
 }
 
 /** Names what the card of a button shows, so that 'tell me more' is about that and not about what came later. */

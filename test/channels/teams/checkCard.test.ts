@@ -127,7 +127,7 @@ describe('The check on one card', () => {
     expect(await outcomes()).to.deep.equal(['asked_check', 'asked_routine']);
     expect(JSON.stringify(sent)).to.include('What would you like to work on?');
     expect(JSON.stringify(answer.value))
-      .to.include('Answered')
+      .to.include('"Sent"')
       .and.not.match(/Input\.|ShowCard|Action\.Execute/);
   });
 
@@ -205,6 +205,25 @@ describe('The check on one card', () => {
     }
   });
 
+  for (const [locale, start, updated, first] of [
+    ['en-US', 'start a routine', 'I was updated', 'Are you 18 or older?'],
+    ['es-MX', 'quiero empezar una rutina', 'Me actualizaron', '¿Tiene 18 años o más?'],
+  ] as const) {
+    it(`leads to the check as it is now where that has changed meanwhile (${locale})`, async () => {
+      const card = cardIn(await says(start, locale));
+      const change = "update conversations set shape = 'another'";
+      await teams.database.write((sql) => sql.run(change));
+      const { sent } = await submits(card, HEALTHY);
+      expect(JSON.stringify(sent)).to.include(updated).and.include(first);
+      expect(formIn(cardIn(sent)).body).to.have.length.above(14);
+      expect((await submits(cardIn(sent), HEALTHY)).sent).to.have.length(1);
+      expect((await outcomes()).at(-1)).to.equal('asked_routine');
+      await teams.database.write((sql) => sql.run(change));
+      await submits(card, { ...HEALTHY, 'signs-now': 'yes' });
+      expect((await outcomes()).at(-1)).to.equal('signposted_emergency');
+    });
+  }
+
   it('is taken as a message too, from clients that know no Action.Execute', async () => {
     const card = cardIn(await says('start a routine'));
     const data = { ...(formIn(card).actions?.[0]?.data as Part), ...inputs(HEALTHY) };
@@ -213,7 +232,7 @@ describe('The check on one card', () => {
     await post(teams.said('', submit));
     expect((await outcomes()).at(-1)).to.equal('asked_routine');
     const update = teams.connector.calls.find(({ method }) => method === 'PUT');
-    expect(JSON.stringify(update?.activity)).to.include('Answered').and.not.include('Input.');
+    expect(JSON.stringify(update?.activity)).to.include('"Sent"').and.not.include('Input.');
   });
 
   it("is followed by a routine whose card's buttons are its own, whatever was given since", async () => {

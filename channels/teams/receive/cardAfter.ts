@@ -2,7 +2,7 @@ import { answeredCard } from '../cards/answeredCard.ts';
 import type { Card } from '../cards/card.ts';
 import { type Look, viewOf } from '../render/render.ts';
 import { cardOf } from '../render/renderForTeams.ts';
-import { type Shown, shownOf } from '../render/shown.ts';
+import { asksSomething, type Shown, shownOf } from '../render/shown.ts';
 import type { Choice } from './choice.ts';
 import type { Pressed } from './pressedReply.ts';
 
@@ -18,8 +18,13 @@ export function cardAfter(look: Look, pressed: Pressed | undefined, { choose }: 
   const shown = shownOf(pressed.reply);
   const view = viewOf(pressed.reply, shown, look);
   const card = cardOf(shown, view);
-  const isEarlier = !pressed.isStanding;
-  return card && answeredCard(card, view.words, { choice: choose, isHealth: isHealth(shown), isEarlier });
+  const given = {
+    choice: choose,
+    isHealth: isHealth(shown),
+    isEarlier: !pressed.isStanding,
+    keepsChoices: !asksSomething(shown),
+  };
+  return card && answeredCard(card, view.words, given);
 }
 
 /** The check asks of nothing else; on the way to a routine it is what speaks against one. */

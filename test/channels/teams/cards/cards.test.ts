@@ -157,6 +157,16 @@ describe('answeredCard', () => {
       .and.not.include('type what you want');
   });
 
+  it('leaves the choices that stand for themselves, for what is wanted next', () => {
+    const given = { choice: 'Why?', isHealth: false, keepsChoices: true };
+    const kept = answeredCard(answerCard(ANSWER, WORDS), WORDS, given);
+    expect(
+      partsOf(kept).flatMap(({ type, title }) => (type === 'Action.Execute' ? [title] : [])),
+    ).to.deep.equal(['Why?', 'Start a routine']);
+    expect(kept.body.at(-1)?.text).to.equal('You chose: Why?');
+    expect(faultsOf(kept)).to.deep.equal([]);
+  });
+
   it('does not show the answer to a health question', () => {
     expect(changed('Yes', true)).to.include('Answered').and.not.include('"You chose');
   });

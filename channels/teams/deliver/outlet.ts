@@ -4,6 +4,7 @@ import type { Clock } from '../../../runtime/index.ts';
 import { type Look, render } from '../render/render.ts';
 import type { Connector } from './connector.ts';
 import { isAside } from './isAside.ts';
+import { isFollowed } from './isFollowed.ts';
 import { Throttle } from './throttle.ts';
 
 /** Milliseconds that a send waits for its turn by itself; for longer it is put off, so that it holds up nothing. */
@@ -40,7 +41,7 @@ export function createOutlet({ turns, connector, look, clock }: OutletParts): Ou
     channel: 'msteams',
     async deliver(reply) {
       const key = reply.id ?? '';
-      const parts = (await isAside(turns, reply)) ? [] : render(reply, look);
+      const parts = (await isAside(turns, reply)) ? [] : render(reply, look, await isFollowed(turns, reply));
       for (const [index, part] of parts.entries()) {
         if (index < (sent.get(key) ?? 0)) continue;
         await sendPart(reply, part);

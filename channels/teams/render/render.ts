@@ -27,11 +27,14 @@ export function isServed(channelId: string): boolean {
   return Object.hasOwn(CHANNELS, channelId);
 }
 
-/** A committed reply as its channel is to be sent it, in order; each part goes out by itself. */
-export function render(activity: Partial<Activity>, look: Look): Partial<Activity>[] {
+/**
+ * A committed reply as its channel is to be sent it, in order; each part goes out by itself. `isFollowed` says
+ * that another reply to the same message comes after it.
+ */
+export function render(activity: Partial<Activity>, look: Look, isFollowed = false): Partial<Activity>[] {
   const shown = shownOf(activity);
   const draw = CHANNELS[activity.channelId ?? ''];
-  return draw?.(shown, viewOf(activity, shown, look)) ?? [];
+  return draw?.(shown, { ...viewOf(activity, shown, look), isFollowed }) ?? [];
 }
 
 /** How a reply looks where it is shown. */

@@ -18,6 +18,8 @@ export interface View {
   plan: PlanWords;
   /** True where others read along. */
   isPublic: boolean;
+  /** True where a question or an answer comes right after it. */
+  isFollowed?: boolean;
   /** The bot's own id in the channel. */
   bot: string;
   /** Address of the folder of pictures, without a slash at the end. */
@@ -43,6 +45,7 @@ export function renderForTeams(shown: Shown, view: View): Partial<Activity>[] {
   if (ALARMS.includes(shown.outcome)) return [message(shown.text), asMessage(alarmCard(shown, view.words))];
   if (isReason(shown)) return [message(shown.text)];
   const card = cardOf(shown, view);
+  if (view.isFollowed && !view.isPublic && isMenu(shown)) return [message(shown.text)];
   if (card) return [asMessage(card, shown)];
   return [view.isPublic ? message(shown.text) : withSuggestions(shown)];
 }
@@ -61,6 +64,15 @@ export function cardOf(given: Shown, { words, isPublic, pictures }: View): Card 
 /** Why the check is asked: the question itself follows, and other choices would lead away from it. */
 function isReason({ outcome, form }: Shown): boolean {
   return outcome === 'asked_check' && form === undefined;
+}
+
+/**
+ * Words with choices that lead anywhere: between a question and what was said beside it they would lead away. Only
+ * who is offered a person is offered it there alone.
+ */
+function isMenu({ outcome, sources, pictures }: Shown): boolean {
+  if (sources.length > 0 || pictures.length > 0 || outcome.startsWith('asked_')) return false;
+  return !['signposted_doctor', 'flow_questions', 'flow_person'].includes(outcome);
 }
 
 function fitsUnderMessage(choices: Shown['choices']): boolean {

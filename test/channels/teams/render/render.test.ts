@@ -66,6 +66,17 @@ describe('render, for a personal chat in Teams', () => {
     expect(made).to.have.property('attachments');
   });
 
+  it('has no menu where a question comes right after it, unless it offers a person', () => {
+    const choices = ['Can exercise help my back?', 'How long to hold a stretch', 'Start a routine'];
+    const given = (outcome: string) => reply('Hi!', receipt('OFFTOPIC', outcome), choices);
+    expect(render(given('flow_language'), LOOK, true)).to.deep.equal([
+      { type: 'message', textFormat: 'markdown', text: 'Hi!' },
+    ]);
+    for (const outcome of ['flow_person', 'flow_questions', 'asked_which', 'signposted_doctor']) {
+      expect(JSON.stringify(render(given(outcome), LOOK, true)), outcome).to.include('Action.Execute');
+    }
+  });
+
   it('sets a list apart from the line before it', () => {
     const [made] = render(reply('Any of these?\n- one\n- two\nAnd then\n1. three\n2. four'), LOOK);
     expect(made?.text).to.equal('Any of these?\n\n- one\n- two\nAnd then\n\n1. three\n2. four');

@@ -2,6 +2,7 @@ import { ActionTypes, type Activity } from 'botbuilder';
 import type { PlanWords } from '../../../locales/index.ts';
 import { alarmCard } from '../cards/alarmCard.ts';
 import { answerCard } from '../cards/answerCard.ts';
+import { callCard } from '../cards/callCard.ts';
 import type { Card } from '../cards/card.ts';
 import { doctorCard } from '../cards/doctorCard.ts';
 import { openChatButton, openChatCard } from '../cards/openChatCard.ts';
@@ -27,6 +28,8 @@ export interface View {
 }
 
 const ALARMS = ['signposted_emergency', 'signposted_crisis', 'signposted_urgent'];
+/** What says whom to call, which a button does faster. */
+const CALLS = ['flow_person', 'signposted_plan', 'flow_after_alarm'];
 /** Questions on the way to a routine; most of them are about the member's health. */
 const QUESTIONS = ['asked_check', 'asked_routine'];
 /** Suggested actions that Teams shows, in a personal chat alone and never beside a card. */
@@ -55,6 +58,7 @@ export function cardOf(given: Shown, { words, isPublic, pictures }: View): Card 
   const shown = isPublic ? { ...given, choices: publicChoices(given.choices, words) } : given;
   if (shown.outcome === 'signposted_doctor') return doctorCard(shown, words);
   if (shown.outcome === 'flow_questions') return questionsCard(shown);
+  if (CALLS.includes(shown.outcome)) return callCard(shown, words, isPublic);
   if (shown.pictures.length > 0) return routineCard(shown, pictures);
   if (shown.sources.length > 0) return answerCard(shown, words);
   const asks = QUESTIONS.includes(shown.outcome) || isPublic || !fitsUnderMessage(shown.choices);

@@ -3,6 +3,7 @@ import { alarmCard } from '../../../../channels/teams/cards/alarmCard.ts';
 import { answerCard } from '../../../../channels/teams/cards/answerCard.ts';
 import { answeredCard } from '../../../../channels/teams/cards/answeredCard.ts';
 import { callButtons, numbersIn } from '../../../../channels/teams/cards/callButtons.ts';
+import { callCard } from '../../../../channels/teams/cards/callCard.ts';
 import { type Card, card, textBlock } from '../../../../channels/teams/cards/card.ts';
 import { doctorCard } from '../../../../channels/teams/cards/doctorCard.ts';
 import { openChatCard } from '../../../../channels/teams/cards/openChatCard.ts';
@@ -54,6 +55,7 @@ const CARDS: Record<string, Card> = {
   check: questionCard(CHECK, WORDS),
   'eleven choices': questionCard(MANY, WORDS),
   doctor: doctorCard(DOCTOR, WORDS),
+  'whom to call': callCard(DOCTOR, WORDS, false),
   questions: questionsCard(shownOf(reply('Here they are:\n\n1. One\n2. Two', {}, ['Add my own']))),
   crisis: alarmCard(CRISIS, WORDS),
   'alarm in Spanish': alarmCard({ language: 'es', text: 'Llame al 911 ahora.' }, wordsIn('es')),

@@ -66,6 +66,18 @@ describe('render, for a personal chat in Teams', () => {
     expect(made).to.have.property('attachments');
   });
 
+  for (const outcome of ['flow_person', 'signposted_plan', 'flow_after_alarm']) {
+    it(`has a button for each number of ${outcome}, above the choices`, () => {
+      const given = reply('Call 1-800-555-0122. Emergency? 911.', receipt('PLAN', outcome), ['One']);
+      const made = JSON.stringify(render(given, LOOK));
+      expect(made.match(/tel:\d+|Action\.Execute/g)).to.deep.equal([
+        'tel:18005550122',
+        'tel:911',
+        'Action.Execute',
+      ]);
+    });
+  }
+
   it('has no menu where a question comes right after it, unless it offers a person', () => {
     const choices = ['Can exercise help my back?', 'How long to hold a stretch', 'Start a routine'];
     const given = (outcome: string) => reply('Hi!', receipt('OFFTOPIC', outcome), choices);

@@ -15,6 +15,7 @@ const wordsShape = z.strictObject({
     /** The title of a choice that leads to nothing here. */
     notOffered: text,
     openChat: text,
+    say: z.strictObject({ questions: text, list: text }),
   }),
   card: z.strictObject({
     call: text,

@@ -87,7 +87,10 @@ function fitsUnderMessage(choices: Shown['choices']): boolean {
 /** The alarm with its numbers, and the way to where nobody reads along. */
 function inPublic(kind: Kind, { language }: Shown, { words, plan, bot }: View): Partial<Activity>[] {
   const alarm = publicAlarm(kind, words, plan);
-  if (!isAlarm(kind)) return [message(alarm), asMessage(openChatCard({ language }, words, { bot, alarm }))];
+  if (!isAlarm(kind)) {
+    const say = kind === 'questions' || kind === 'list' ? words.public.say[kind] : undefined;
+    return [message(alarm), asMessage(openChatCard({ language }, words, { bot, alarm, say }))];
+  }
   const text = `${alarm}\n\n${words.public.letsTalk}`;
   return [message(text), asMessage(alarmCard({ language, text }, words, [openChatButton(bot, words)]))];
 }

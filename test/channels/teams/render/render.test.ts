@@ -141,9 +141,29 @@ describe('render, where others read along', () => {
     }
   }
 
+  it('says what to say in the personal chat, and writes it there', () => {
+    for (const [outcome, en, es] of [
+      ['asked_check', 'start a routine', 'empezar una rutina'],
+      ['flow_questions', 'questions for my doctor', 'preguntas para mi doctor'],
+    ] as const) {
+      for (const [language, say] of [
+        ['en', en],
+        ['es', es],
+      ] as const) {
+        const parts = inGroup(secret, receipt('GENERAL', outcome), [], language);
+        expect(textOf(parts)).to.include(`**${say}**`);
+        expect(JSON.stringify(parts)).to.include(`&message=${encodeURIComponent(say)}"`);
+      }
+    }
+    expect(JSON.stringify(inGroup(secret, receipt('MEDICAL', 'signposted_doctor')))).to.not.include(
+      '&message',
+    );
+  });
+
   it('leads to the Spanish speakers of 988 wherever it names it', () => {
     for (const [name, text] of Object.entries(wordsIn('es').public)) {
-      if (text.includes('988')) expect(text, name).to.match(/988(\*\*)? y oprim(a|ir) 2.*AYUDA/);
+      if (typeof text === 'string' && text.includes('988'))
+        expect(text, name).to.match(/988(\*\*)? y oprim(a|ir) 2.*AYUDA/);
     }
   });
 

@@ -1,22 +1,27 @@
 import type { Shown } from '../render/shown.ts';
-import { type Card, card, type Part, paragraphsOf, textBlock } from './card.ts';
+import { type Card, card, heading, type Part, paragraphsOf, textBlock } from './card.ts';
 import { choiceButtons } from './choiceButtons.ts';
 
 const ITEM = /^- (.+)$/;
+/** 'This one may fit you: Desk break', or '1 of 6: Shoulder rolls'. */
+const NAME = /^[^\n*]{1,80}: [^\n*]{1,80}$/;
 
 /**
  * A routine or one of its exercises with the pictures. Where the text lists as many items as there are
- * pictures, each item stands under its own. `pictures` is the address of their folder.
+ * pictures, each item stands above its own; otherwise they come under the name of what they show. `pictures` is
+ * the address of their folder.
  */
 export function routineCard(shown: Shown, pictures: string): Card {
-  const list = paragraphsOf(shown.text).find(
-    (paragraph) => itemsOf(paragraph).length === shown.pictures.length,
-  );
-  const body = paragraphsOf(shown.text).flatMap((paragraph) =>
+  const paragraphs = paragraphsOf(shown.text);
+  const [first = ''] = paragraphs;
+  const name = NAME.test(first) ? [heading(first)] : [];
+  const rest = paragraphs.slice(name.length);
+  const list = rest.find((paragraph) => itemsOf(paragraph).length === shown.pictures.length);
+  const body = rest.flatMap((paragraph) =>
     paragraph === list ? illustrated(shown, itemsOf(paragraph), pictures) : [textBlock(paragraph)],
   );
   const loose = list === undefined ? shown.pictures.map((picture) => image(picture, pictures)) : [];
-  return card(shown.language, shown.text, [...loose, ...body, ...choiceButtons(shown)]);
+  return card(shown.language, shown.text, [...name, ...loose, ...body, ...choiceButtons(shown)]);
 }
 
 function itemsOf(paragraph: string): string[] {

@@ -38,6 +38,13 @@ const ROUTINE = shownOf(
     ['Show me each step'],
   ),
 );
+const EXERCISE = shownOf(
+  reply(
+    '1 of 6: Bridge\n\n1. Lie on your back.\n2. Lift your hips.',
+    { pictures: ROUTINE.pictures.slice(1) },
+    ['Next exercise'],
+  ),
+);
 const CHECK = shownOf(reply('Question 2 of 14\n\nDo you have chest pain?', {}, ['Yes', 'No', 'Not sure']));
 const MANY = shownOf(reply('What would you like to work on?', {}, [...'ABCDEFGHIJK']));
 const DOCTOR = shownOf(
@@ -96,6 +103,12 @@ describe('the cards', () => {
     const types = partsOf(CARDS.routine).map(({ type, text }) => text ?? type);
     expect(types.indexOf('Bridge: 8 times')).to.be.greaterThan(types.indexOf('Image'));
     expect(types.indexOf('Talk with your doctor.')).to.be.greaterThan(types.lastIndexOf('Image'));
+  });
+
+  it('name an exercise in a heading above its picture', () => {
+    const { body } = routineCard(EXERCISE, PICTURES);
+    expect(body[0]).to.include({ text: '1 of 6: Bridge', style: 'heading' });
+    expect(body.map(({ type }) => type)).to.deep.equal(['TextBlock', 'Image', 'TextBlock', 'ActionSet']);
   });
 
   it('submit what typing would send, also from a client that knows no Action.Execute', () => {

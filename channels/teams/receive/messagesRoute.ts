@@ -9,7 +9,7 @@ import { type ChannelActivity, parseChannelActivity } from './channelActivity.ts
 import type { Choice } from './choice.ts';
 import type { Desk } from './desk.ts';
 import { answerInvoke, refuseInvoke } from './invoke.ts';
-import { onlyItsOwnQuestion, type Pressed, pressedReply, withItsPurpose } from './pressedReply.ts';
+import { asWholeForm, onlyItsOwnQuestion, type Pressed, pressedReply } from './pressedReply.ts';
 import { requireLocal } from './requireLocal.ts';
 import { updateCard } from './submitted.ts';
 import { type TakenUp, takeUp } from './takeUp.ts';
@@ -44,7 +44,7 @@ async function take(request: Request, response: Response, desk: Desk): Promise<v
 }
 
 function asTaken(taken: TakenUp, pressed: Pressed | undefined, { look }: Desk): TakenUp {
-  return withItsPurpose(onlyItsOwnQuestion(taken, pressed), pressed, look.words);
+  return asWholeForm(onlyItsOwnQuestion(taken, pressed), pressed, look.words);
 }
 
 /** Before the button's message is taken in: what it answers is what was asked when it was pressed. */

@@ -8,6 +8,9 @@ import type { TakenUp } from './takeUp.ts';
 
 type Logged = Awaited<ReturnType<Turns['log']>>[number]['activity'];
 
+/** Stands beside the answers of a form; no question has this name. */
+const WHOLE = 'whole-form';
+
 /** The reply whose card a button is on, and whether an answer to it still answers what was asked last. */
 export interface Pressed {
   reply: Logged;
@@ -51,14 +54,17 @@ export function onlyItsOwnQuestion(taken: TakenUp, pressed: Pressed | undefined)
 }
 
 /**
- * Says beside the answers of a whole form what they are for. They are taken without words; but where the questions
- * that they answer are no more, what is read leads to the ones that are asked now, in the language of the card.
+ * Says of the answers of a form that they are its answers, so that a single one is not taken for that of a button,
+ * and in words what they are for. The words are read where the questions that they answer are no more, and lead to
+ * the ones that are asked now, in the language of the card.
  */
-export function withItsPurpose(taken: TakenUp, pressed: Pressed | undefined, words: WordsIn): TakenUp {
+export function asWholeForm(taken: TakenUp, pressed: Pressed | undefined, words: WordsIn): TakenUp {
   const { choice, activity } = taken;
-  if (!pressed || !isWholeForm(choice)) return taken;
+  if (!pressed || !choice?.answers || !isWholeForm(choice)) return taken;
   const text = words(shownOf(pressed.reply).language).bareForm;
-  return { ...taken, activity: { ...activity, text } };
+  const isEmpty = Object.keys(choice.answers).length === 0;
+  const answers = isEmpty ? {} : { ...choice.answers, [WHOLE]: 'yes' };
+  return { ...taken, activity: { ...activity, text, value: { answers } } };
 }
 
 /** Names what the card of a button shows, so that 'tell me more' is about that and not about what came later. */

@@ -127,7 +127,7 @@ describe('The check on one card', () => {
     expect(await outcomes()).to.deep.equal(['asked_check', 'asked_routine']);
     expect(JSON.stringify(sent)).to.include('What would you like to work on?');
     expect(JSON.stringify(answer.value))
-      .to.include('"Sent"')
+      .to.include('Your answers were sent.')
       .and.not.match(/Input\.|ShowCard|Action\.Execute/);
   });
 
@@ -142,6 +142,7 @@ describe('The check on one card', () => {
   const cases: [string, Answers, string][] = [
     ['sends to 911 whatever else is answered', { adult: 'no', 'signs-now': 'yes' }, 'signposted_emergency'],
     ['hears a sign that alone is answered', ONLY_SIGN, 'signposted_emergency'],
+    ['hears a reason to wait that alone is answered', { ...NOTHING, medicine: 'yes' }, 'signposted_doctor'],
     ['begins where nothing is answered', NOTHING, 'asked_check'],
     ['counts a doubt as a yes', { 'signs-now': 'unsure' }, 'signposted_emergency'],
     ['sends to the doctor today', { 'heart-last-month': 'yes', medicine: 'yes' }, 'signposted_urgent'],
@@ -172,6 +173,12 @@ describe('The check on one card', () => {
       expect((await outcomes()).at(-1)).to.equal(outcome);
     });
   }
+
+  it('is a form also where one question alone is answered', async () => {
+    const card = cardIn(await says('start a routine'));
+    const { sent } = await submits(card, { ...NOTHING, medicine: 'no' });
+    expect(JSON.stringify(sent)).to.include('Are you 18 or older?').and.not.include('earlier');
+  });
 
   it('goes on from the question that was left out', async () => {
     const { sent } = await submits(cardIn(await says('start a routine')), { ...HEALTHY, falls: undefined });
@@ -232,7 +239,7 @@ describe('The check on one card', () => {
     await post(teams.said('', submit));
     expect((await outcomes()).at(-1)).to.equal('asked_routine');
     const update = teams.connector.calls.find(({ method }) => method === 'PUT');
-    expect(JSON.stringify(update?.activity)).to.include('"Sent"').and.not.include('Input.');
+    expect(JSON.stringify(update?.activity)).to.include('Your answers were sent.').and.not.include('Input.');
   });
 
   it("is followed by a routine whose card's buttons are its own, whatever was given since", async () => {

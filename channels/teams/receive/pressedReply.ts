@@ -3,7 +3,7 @@ import { asksSomething, isSameQuestion, type Shown, shownOf } from '../render/sh
 import type { WordsIn } from '../words.ts';
 import type { ChannelActivity } from './channelActivity.ts';
 import { type Choice, isWholeForm } from './choice.ts';
-import { isOfPlace } from './conversationKey.ts';
+import { conversationKey, isOfPlace } from './conversationKey.ts';
 import type { TakenUp } from './takeUp.ts';
 
 type Logged = Awaited<ReturnType<Turns['log']>>[number]['activity'];
@@ -18,8 +18,8 @@ export interface Pressed {
 }
 
 /**
- * The reply of the button that was pressed; undefined where it is no longer kept, or is not one of this
- * conversation.
+ * The reply of the button that was pressed; undefined where it is no longer kept, is not one of this
+ * conversation, or asks another member of a group: that one is to answer it.
  */
 export async function pressedReply(
   turns: Pick<Turns, 'log'>,
@@ -32,6 +32,7 @@ export async function pressedReply(
   const log = await turns.log(key, Number(number) - 1);
   const [first] = log;
   if (first?.activity.id !== of || !first.activity.replyToId) return undefined;
+  if (asksSomething(shownOf(first.activity)) && key !== conversationKey(activity)) return undefined;
   const last = log.findLast(({ activity: { replyToId } }) => replyToId) ?? first;
   return { reply: first.activity, isStanding: isStanding(shownOf(first.activity), shownOf(last.activity)) };
 }

@@ -21,11 +21,13 @@ const ASKED = (outcome: string) => ({
   },
 });
 
+const OUTCOMES: Readonly<Record<string, string>> = { check: 'asked_check', forget: 'asked_forget' };
+
 describe('the buttons of cards', () => {
   let teams: TeamsHarness;
   before(async () => {
     teams = await openTeams({
-      answer: ({ text }) => [ASKED(text === 'check' ? 'asked_check' : 'flow_help')],
+      answer: ({ text = '' }) => [ASKED(OUTCOMES[text] ?? 'flow_help')],
     });
   });
   after(() => teams.close());
@@ -67,6 +69,25 @@ describe('the buttons of cards', () => {
     const update = teams.connector.calls.slice(before).find(({ method }) => method === 'PUT');
     expect(update?.path).to.equal('/v3/conversations/a%3A1/activities/card-1');
     expect(JSON.stringify(update?.activity)).to.include('You chose: C');
+  });
+
+  it('leave the question of another member of a group to them, and what stands for itself to all', async () => {
+    const conversation = { id: '19:group', conversationType: 'groupChat', isGroup: true };
+    const replies: string[] = [];
+    for (const text of ['forget', 'hello']) {
+      const before = teams.connector.calls.length;
+      await teams.post(teams.said(text, { id: `group-${text}`, conversation }));
+      await teams.connector.has(before + 1);
+      await quiet(teams.database);
+      const log = await teams.turns.log('msteams:19:group#29:ann', 0);
+      replies.push(log.at(-1)?.activity.id ?? '');
+    }
+    const [asked = '', menu = ''] = replies;
+    const pressedBy = async (id: string, of: string) =>
+      (await press('A', of, { id: `${id}-${of}`, from: { id }, conversation })).json();
+    expect((await pressedBy('29:bob', asked)).value).to.equal('Got it.');
+    expect(JSON.stringify((await pressedBy('29:bob', menu)).value)).to.include('You chose: A');
+    expect(JSON.stringify((await pressedBy('29:ann', asked)).value)).to.include('An earlier card');
   });
 
   it("never show another conversation's card", async () => {

@@ -118,6 +118,7 @@ describe('The check on one card', () => {
         /: (chest pain or pressure|dolor o presión en el pecho); .+\?$/,
       );
       expect(String(form.body[signs + 1]?.text)).to.match(/911/);
+      expect(JSON.stringify(form.body[signs + 2]?.actions)).to.include('tel:911');
       expect(JSON.stringify(card.body)).not.to.match(/Question 1 of|Pregunta 1 de/);
     });
   }

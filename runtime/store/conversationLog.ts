@@ -14,6 +14,20 @@ export async function readLog(
   );
 }
 
+/** The newest entries of a conversation's log before a place, newest first; without those whose words were dropped. */
+export async function readLogBack(
+  database: Database,
+  conversation: string,
+  { before, most }: { before: number; most: number },
+): Promise<{ sequence: number; activity: string }[]> {
+  return database.rows(
+    `select sequence, activity from messages
+     where conversation = $1 and sequence < $2 and activity <> '{}' order by sequence desc limit ${most}`,
+    conversation,
+    before,
+  );
+}
+
 /** True where no turn of this message is due any more, also where it is not kept any more. */
 export async function isSettled(
   database: Database,

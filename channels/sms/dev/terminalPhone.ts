@@ -12,14 +12,22 @@ export interface TerminalPhone extends PhoneLine {
 }
 
 const WIDTH = 46;
+const NUMBER = /^\+[1-9]\d{6,14}$/;
+const USAGE = `A phone for text messages in this terminal, beside a running service: npm run sms [-- <number>]
+  <number>  the phone's number, such as +15555550123; another one is another member
+The service is looked for at PORT, in development and without TWILIO keys.
+`;
 
 /**
  * A phone in the terminal: a line is a text message, posted to the running service as Twilio would post it; what
- * comes back is shown with its segments, its encoding and its price. Ends with the input. Throws where no
- * service runs, or one that has a Twilio account.
+ * comes back is shown with its segments, its encoding and its price. Ends with the input. `--help` for a number
+ * shows how it is called. Throws where the number is none, and where no service runs, or one that has a Twilio
+ * account.
  */
 export async function terminalPhone(phone: TerminalPhone): Promise<void> {
   const { input, output, number } = phone;
+  if (number === '--help' || number === '-h') return void output.write(USAGE);
+  if (!NUMBER.test(number)) throw new Error(`"${number}" is no number of a phone\n${USAGE}`);
   const over = new AbortController();
   const stream = await connect(phone, over.signal);
   const { lines, prompt } = promptedLines(input, output, 'you> ');

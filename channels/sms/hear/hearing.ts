@@ -9,7 +9,10 @@ export interface Heard {
   as: 'keyword' | 'phrase';
   /** The language of the word; undefined for a word that is the carriers' own. */
   language: SmsLanguage | undefined;
-  /** True for a stop in words that are said of one's life as well, such as 'leave me alone'. */
+  /**
+   * True for words that may mean something else: a stop that is said of one's life as well, such as 'leave me
+   * alone', and a 'next' that may be of what is listed.
+   */
   isDoubtful?: boolean;
   /** What a phrase has beside it, folded: empty where it is the whole message. */
   rest?: string;
@@ -68,6 +71,7 @@ function hearKeyword({ keywords, language }: Ear, text: string, isOut: boolean):
   if (keywords.stop.includes(word)) return found('stop');
   if (keywords.start.includes(word) || (isOut && keywords.after_stop.includes(word))) return found('start');
   if (keywords.help.includes(word)) return found('help');
+  if (keywords.go_on.includes(word)) return { ...found('more'), isDoubtful: true };
   return keywords.more.includes(word) ? found('more') : undefined;
 }
 
@@ -82,12 +86,29 @@ function hearStop({ language, keywords, polite, stops, doubtful }: Ear, text: st
     return { wish: 'stop', as: 'phrase', language, isDoubtful, rest: restOf(whole, said, polite) };
   };
   const clauses = clausesIn(text, polite);
-  const clear = clauses.filter((clause) => !matchesOne(doubtful, clause));
-  const said = first(clear, (clause) => saidIn(stops, clause));
-  if (said !== undefined) return found(false, said);
+  const said = clearStopIn(clauses, { stops, doubtful });
+  if (said !== undefined) {
+    const rest = withoutStops(restOf(whole, said, polite), { stops, doubtful, polite });
+    return { ...found(false, said), rest };
+  }
   const inDoubt = first(clauses, (clause) => saidIn(doubtful, clause));
   if (inDoubt !== undefined) return found(true, inDoubt);
   return keywords.stop.includes(once(withoutEnds(whole, polite))) ? found(false, whole) : undefined;
+}
+
+function clearStopIn(
+  clauses: readonly string[],
+  { stops, doubtful }: Pick<Ear, 'stops' | 'doubtful'>,
+): string | undefined {
+  const clear = clauses.filter((clause) => !matchesOne(doubtful, clause));
+  return first(clear, (clause) => saidIn(stops, clause));
+}
+
+/** Who says the same twice, in other words, says nothing beside it. */
+function withoutStops(rest: string, ear: Pick<Ear, 'stops' | 'doubtful' | 'polite'>): string {
+  const said = clearStopIn(clausesIn(rest, ear.polite), ear);
+  const left = said === undefined ? rest : restOf(rest, said, ear.polite);
+  return left === rest ? rest : withoutStops(left, ear);
 }
 
 /** What somebody who has stopped may still say to the service: they are back, or who it is. */

@@ -1,50 +1,66 @@
 import type { Activity } from 'botbuilder';
-import type { Logged } from '../../../bots/index.ts';
-import { isQuestion, type Sms } from '../render/composeSms.ts';
+import { readLogBack } from '../../../runtime/index.ts';
+import { isQuestion } from '../render/composeSms.ts';
+import type { SmsDesk } from '../smsDesk.ts';
 import type { SmsLanguage } from '../words.ts';
 
-/** The bot's replies since the member's last message. */
-function lastReplies(log: readonly Logged[]): Partial<Activity>[] {
-  const activities = log.map(({ activity }) => activity);
-  const last = activities.findLastIndex((activity) => isMembers(activity) && activity.type === 'message');
-  return activities.slice(last + 1).filter((activity) => !isMembers(activity));
+type Said = Partial<Activity>;
+type Reader = Pick<SmsDesk, 'database' | 'compose'>;
+
+/** Entries that are read at once: more than what is sent in a turn or two. */
+const PAGE = 8;
+
+/** What was said in the conversation, newest first; read as far back as it is asked for. */
+async function* backwards({ database }: Reader, conversation: string): AsyncGenerator<Said> {
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const entries = await readLogBack(database, conversation, { before, most: PAGE });
+    for (const { activity } of entries) yield JSON.parse(activity);
+    if (entries.length < PAGE) return;
+    before = entries.at(-1)?.sequence ?? 0;
+  }
 }
 
-function isMembers({ from }: Partial<Activity>): boolean {
+/** The bot's replies since the member's last message. */
+async function lastReplies(desk: Reader, conversation: string): Promise<Said[]> {
+  const replies: Said[] = [];
+  for await (const said of backwards(desk, conversation)) {
+    if (isMembers(said) && said.type === 'message') break;
+    if (!isMembers(said)) replies.unshift(said);
+  }
+  return replies;
+}
+
+function isMembers({ from }: Said): boolean {
   return from?.role === 'user';
 }
 
 /** The language of the bot's last reply; undefined before the first. */
-export function lastLanguage(log: readonly Logged[]): SmsLanguage | undefined {
-  const last = log.findLast(({ activity }) => !isMembers(activity) && activity.locale);
-  if (!last) return undefined;
-  return last.activity.locale?.startsWith('es') ? 'es' : 'en';
+export async function lastLanguage(desk: Reader, conversation: string): Promise<SmsLanguage | undefined> {
+  for await (const said of backwards(desk, conversation)) {
+    if (!isMembers(said) && said.locale) return said.locale.startsWith('es') ? 'es' : 'en';
+  }
+  return undefined;
 }
 
-/** What did not fit into the last replies; empty where all was said. */
-export function leftToSay(
-  log: readonly Logged[],
-  compose: (reply: Partial<Activity>) => Sms,
-): Partial<Activity>[] {
-  return lastReplies(log).flatMap((reply) => compose(reply).rest ?? []);
+/** What did not fit into the last replies, or the very last alone; empty where all was said. */
+export async function leftToSay(desk: Reader, conversation: string, ofLastAlone = false): Promise<Said[]> {
+  const replies = await lastReplies(desk, conversation);
+  return replies.slice(ofLastAlone ? -1 : 0).flatMap((reply) => desk.compose(reply).rest ?? []);
 }
 
 /** The question that the bot asked last, to be asked again after something else was answered. */
-export function pendingQuestion(log: readonly Logged[]): Partial<Activity>[] {
-  const last = lastReplies(log).at(-1);
+export async function pendingQuestion(desk: Reader, conversation: string): Promise<Said[]> {
+  const last = (await lastReplies(desk, conversation)).at(-1);
   if (!isQuestion(last?.channelData)) return [];
   const { type, text, locale, inputHint, suggestedActions, channelData } = last ?? {};
-  return [{ type, text, locale, inputHint, suggestedActions, channelData } as Partial<Activity>];
+  return [{ type, text, locale, inputHint, suggestedActions, channelData } as Said];
 }
 
 /** How many choices the latest list that was sent has numbered; undefined where none was sent yet. */
-export function numberedLast(
-  log: readonly Logged[],
-  compose: (reply: Partial<Activity>) => Sms,
-): number | undefined {
-  const replies = log.map(({ activity }) => activity).filter((activity) => !isMembers(activity));
-  for (const reply of replies.reverse()) {
-    const { numbered } = compose(reply);
+export async function numberedLast(desk: Reader, conversation: string): Promise<number | undefined> {
+  for await (const said of backwards(desk, conversation)) {
+    const { numbered } = isMembers(said) ? {} : desk.compose(said);
     if (numbered !== undefined) return numbered;
   }
   return undefined;

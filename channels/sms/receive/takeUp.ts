@@ -28,8 +28,7 @@ export async function takeUp(desk: SmsDesk, sms: IncomingSms): Promise<void> {
   if (heard?.wish === 'help' && !isAlarm) {
     return receive(desk, await help(desk, sms, incoming, heard));
   }
-  const rest =
-    heard?.wish === 'more' ? leftToSay(await desk.turns.log(incoming.conversation, 0), desk.compose) : [];
+  const rest = heard?.wish === 'more' ? await leftToSay(desk, incoming.conversation, heard.isDoubtful) : [];
   if (rest.length > 0) return receive(desk, { ...incoming, replies: rest });
   await desk.introduce(await withNumbers(desk, incoming), sms.text, isOut);
 }
@@ -38,7 +37,7 @@ export async function takeUp(desk: SmsDesk, sms: IncomingSms): Promise<void> {
 async function withNumbers(desk: SmsDesk, incoming: Incoming): Promise<Incoming> {
   const { activity, conversation } = incoming;
   if ((activity.text ?? '').length > LONGEST_CHOICE) return incoming;
-  const numbered = numberedLast(await desk.turns.log(conversation, 0), desk.compose);
+  const numbered = await numberedLast(desk, conversation);
   return numbered === undefined
     ? incoming
     : { ...incoming, activity: { ...activity, channelData: { numbered } } };
@@ -49,13 +48,16 @@ async function receive({ turns }: SmsDesk, incoming: Incoming): Promise<void> {
 }
 
 /**
- * True where an alarm stands beside the wish. What a rule of the gate finds always counts; where the words for no
- * more texts, or for texts again, are clear, the bare second opinion is asked about what else was said alone.
+ * True where an alarm stands beside the wish. Clear words for no more texts, or for texts again, are none by
+ * themselves. Of a message that says more, what a rule of the gate finds counts, and the bare second opinion is
+ * asked about what else was said alone.
  */
 function hasAlarm({ listen }: SmsDesk, text: string, { wish, isDoubtful, rest = text }: Heard): boolean {
+  const isClear = wish !== 'help' && !isDoubtful;
+  if (isClear && rest === '') return false;
   const { alarm } = listen(text);
-  if (alarm !== 'opinion' || wish === 'help' || isDoubtful) return alarm !== undefined;
-  return rest !== '' && listen(rest).alarm !== undefined;
+  if (alarm !== 'opinion' || !isClear) return alarm !== undefined;
+  return listen(rest).alarm !== undefined;
 }
 
 /**
@@ -97,7 +99,7 @@ async function help(desk: SmsDesk, sms: IncomingSms, incoming: Incoming, heard: 
 
 /** A question that waits for its answer is asked again after the door's own reply. */
 async function askingAgain(desk: SmsDesk, incoming: Incoming, first: Partial<Activity>[]): Promise<Incoming> {
-  const pending = pendingQuestion(await desk.turns.log(incoming.conversation, 0));
+  const pending = await pendingQuestion(desk, incoming.conversation);
   return { ...incoming, replies: [...first, ...pending] };
 }
 
@@ -108,7 +110,7 @@ async function say(
   { conversation }: Incoming,
   { language }: Heard,
 ): Promise<Partial<Activity>> {
-  const spoken = language ?? lastLanguage(await desk.turns.log(conversation, 0)) ?? 'en';
+  const spoken = language ?? (await lastLanguage(desk, conversation)) ?? 'en';
   return desk.say(text, spoken, outcome);
 }
 

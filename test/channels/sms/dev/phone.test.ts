@@ -92,6 +92,18 @@ describe('A phone without a carrier', () => {
       .and.include('3: ho');
   });
 
+  it('says how it is called, and refuses a number that is none', async () => {
+    bench = await openSms();
+    const output = new PassThrough();
+    const account = standInAccount(SECRET);
+    const phone = { account, publicUrl: PUBLIC_URL, localUrl: bench.base, input: new PassThrough(), output };
+    await terminalPhone({ ...phone, styled: false, number: '--help' });
+    const fault = await terminalPhone({ ...phone, styled: false, number: '12' }).catch((error) => error);
+    output.end();
+    expect(await text(output)).to.include('npm run sms [-- <number>]');
+    expect(fault.message).to.include('"12" is no number');
+  });
+
   it('says in the terminal what to do where no service runs', async () => {
     bench = await openSms();
     const phone = { account: standInAccount(SECRET), publicUrl: PUBLIC_URL, styled: false, number: MEMBER };

@@ -88,5 +88,9 @@ describe('What the SMS door hears', () => {
     expect(['MORE', 'more please', 'MÁS', 'mas'].map((text) => hear(text, false)?.wish)).to.deep.equal(
       Array(4).fill('more'),
     );
+    const goOn = ['next', 'continue', 'siguiente', 'sigue'].map((text) => hear(text, false));
+    expect(goOn.map((heard) => [heard?.wish, heard?.isDoubtful])).to.deep.equal(
+      Array(4).fill(['more', true]),
+    );
   });
 });

@@ -4,7 +4,7 @@ import { listenWith } from '../../../../channels/sms/index.ts';
 import type { VerdictName } from '../../../../safety/index.ts';
 import { smsDoorOfSuite } from '../../../conversations/doors/smsDoor.ts';
 
-/** Clear words, of which the second opinion alone thinks what it likes. */
+/** Clear words, whatever the second opinion, or a rule that knows one of them from elsewhere, thinks of them. */
 const STOPS = [
   'plz stop texting me',
   "I don't want these texts anymore",
@@ -16,6 +16,9 @@ const STOPS = [
   'no me escriba mas por favor',
   'basta ya de mensajes',
   'ya no quiero que me manden mensajes',
+  'sáquenme de su lista',
+  'saquenme de su lista por favor, ya no quiero recibir mensajes',
+  'borren mi número',
 ];
 /** Words that a rule of the gate knows; and such as may be of a life, where the gate hears an alarm. */
 const ALARMS = [
@@ -31,8 +34,7 @@ const ALARMS = [
 function withOpinion(name: VerdictName): Pick<Knowledge, 'firstOutcome' | 'explain'> {
   const verdict = { name, rule: 'second-opinion', matches: [] };
   return {
-    firstOutcome: () => ({ verdict: name, rule: 'second-opinion', language: 'en' }),
-    explain: () => ({ verdict }),
+    explain: () => ({ outcome: { verdict: name, rule: 'second-opinion', language: 'en' }, verdict }),
   } as unknown as Pick<Knowledge, 'firstOutcome' | 'explain'>;
 }
 
@@ -60,6 +62,20 @@ describe('A stop and the gate', () => {
       expect(await outcomes(text, 'STOP')).to.deep.equal([['signposted_crisis'], ['flow_opt_out']]);
     });
   }
+
+  it('reads a message once, and what cannot be read once more', () => {
+    let reads = 0;
+    const outcome = { verdict: 'MEDICAL', language: 'en' };
+    const explain = () => {
+      reads += 1;
+      if (reads === 2) throw new Error('It cannot be read');
+      return { outcome: { ...outcome, verdict: 'CRISIS' }, verdict: { matches: [{}] } };
+    };
+    const listen = listenWith({ explain, firstOutcome: () => outcome } as unknown as Knowledge);
+    expect(listen('stop')).to.deep.equal({ alarm: 'rule', language: 'en' });
+    expect(reads).to.equal(1);
+    expect(listen('stop')).to.deep.equal({ alarm: undefined, language: 'en' });
+  });
 
   it('tells what a rule found from what is an opinion alone', () => {
     const listen = listenWith(knowledge());

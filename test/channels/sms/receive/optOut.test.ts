@@ -13,14 +13,19 @@ const steps = countingSteps({
       : text === 'check'
         ? 'asked_check'
         : 'answered';
-    const said = text === 'long' ? 'A sentence of some length. '.repeat(20).trim() : `heard ${text}`;
+    const said = /^long/.test(text) ? 'A sentence of some length. '.repeat(20).trim() : `heard ${text}`;
     await context.sendActivity({
       type: 'message',
       text: said,
       channelData: { sms: said, receipt: { outcome } },
     });
+    if (text === 'long, and a question') await context.sendActivity(asking('go on?'));
   },
 });
+
+function asking(sms: string) {
+  return { type: 'message', text: sms, channelData: { sms, receipt: { outcome: 'asked_check' } } };
+}
 
 describe('STOP, START and HELP by text message', () => {
   let bench: SmsBench;
@@ -106,6 +111,18 @@ describe('STOP, START and HELP by text message', () => {
       for (const [text, hears, fields] of rows) expect(await says(text, fields), text).to.deep.equal(hears);
     });
   }
+
+  it('leaves NEXT to what is asked after a text that was cut, and MORE to that text', async () => {
+    await bench.text('long');
+    await bench.text('next');
+    await bench.text('long, and a question');
+    await bench.text('next');
+    await bench.text('long, and a question');
+    await bench.text('MORE');
+    const heard = bench.heard().map((text) => text.slice(0, 10));
+    const cut = ['A sentence', 'go on?'];
+    expect(heard).to.deep.equal(['A sentence', 'A sentence', ...cut, 'heard next', ...cut, 'A sentence']);
+  });
 
   it('goes on with MORE until all is said', async () => {
     await bench.text('long');

@@ -1,23 +1,23 @@
-import { type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
+import { type Opinion, type Utterance, VERDICTS } from '../safety/index.ts';
+import { type Distances, harm } from './harm.ts';
 import type { About } from './reading.ts';
 import type { Recogniser } from './recogniser.ts';
 import { recordOf } from './recordOf.ts';
 
 /** How steeply a distance from a dividing line becomes a share. Set by hand. */
 const STEEPNESS = 4;
-/** Below these shares the model keeps its opinion to itself. Set by hand: it leans towards the graver one. */
-const WORTH_ALARM = 0.16;
-/** The share that a message of at most so many words needs: that few are hardly ever an alarm that no rule knows. */
-const WORTH_SHORT_ALARM = [
-  { words: 3, share: 0.5 },
-  { words: 5, share: 0.3 },
-];
-const WORTH_URGENT = 0.2;
-const WORTH_DOCTOR = 0.25;
+/** The distance of what the model does not rank at all. */
+const FAR_OFF = -1;
+/** How much must speak for harm, as a logit, for an alarm and for a word at all. Set by hand: they lean to the graver. */
+const HARM_OF_ALARM = -1.3;
+const HARM_OF_ANY = -1.8;
+/** The shares, with those of the graver verdicts, from which on it may be that verdict. */
+const WORTH_ALARM = 0.13;
+const WORTH_URGENT = 0.16;
 
 /**
- * What a linear model over the verdicts makes of a message: the highest class that, together with those above
- * it, has the share that makes it worth saying. Its confidence is the share of that class and of those above.
+ * What a linear model over the verdicts makes of a message. Where it speaks for harm, the opinion is the highest
+ * verdict that, together with those above it, has the share that makes it worth saying; its confidence is that share.
  */
 export class SecondOpinion {
   readonly #recogniser: Recogniser;
@@ -29,37 +29,35 @@ export class SecondOpinion {
 
   /** Reads a message once: what it may be worth an alarm for, and what it is about. */
   on(utterance: Utterance): { opinion: Opinion | undefined; about: About } {
-    const share = this.#shares(utterance);
-    return {
-      opinion: opinionFrom(share, worthAlarm(utterance)),
-      about: recordOf(VERDICTS, share),
-    };
+    const distances = this.distances(utterance);
+    const about = sharesOf(distances);
+    return { opinion: opinionFrom(about, harm(distances, countWords(utterance))), about };
   }
 
-  #shares(utterance: Utterance): (verdict: VerdictName) => number {
-    const weights = new Map(
-      this.#recogniser
-        .rank(utterance, 7)
-        .map(({ intent, score }) => [intent, 1 / (1 + Math.exp(-STEEPNESS * score))]),
-    );
-    const total = Array.from(weights.values()).reduce((sum, weight) => sum + weight, 0);
-    return (verdict) => (weights.get(verdict) ?? 0) / total;
+  distances(utterance: Utterance): Distances {
+    const ranked = this.#recogniser.rank(utterance, VERDICTS.length);
+    const scores = new Map(ranked.map(({ intent, score }) => [intent, score]));
+    return recordOf(VERDICTS, (verdict) => scores.get(verdict) ?? FAR_OFF);
   }
 }
 
-/** The share from which on a message is worth an alarm; more for a short one. */
-function worthAlarm({ tokens }: Utterance): number {
-  const words = tokens.filter(({ text }) => /\p{L}/u.test(text)).length;
-  return WORTH_SHORT_ALARM.find((short) => words <= short.words)?.share ?? WORTH_ALARM;
+export function countWords({ tokens }: Utterance): number {
+  return tokens.filter(({ text }) => /\p{L}/u.test(text)).length;
 }
 
-function opinionFrom(share: (verdict: VerdictName) => number, worth: number): Opinion | undefined {
-  const alarm = share('EMERGENCY') + share('CRISIS');
-  const urgent = alarm + share('URGENT');
-  const medical = urgent + share('MEDICAL');
-  if (alarm >= worth) {
-    return { verdict: share('CRISIS') > share('EMERGENCY') ? 'CRISIS' : 'EMERGENCY', confidence: alarm };
+function sharesOf(distances: Distances): About {
+  const weights = recordOf(VERDICTS, (verdict) => 1 / (1 + Math.exp(-STEEPNESS * distances[verdict])));
+  const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+  return recordOf(VERDICTS, (verdict) => weights[verdict] / total);
+}
+
+function opinionFrom(share: About, harm: number): Opinion | undefined {
+  if (harm < HARM_OF_ANY) return undefined;
+  const alarm = share.EMERGENCY + share.CRISIS;
+  const urgent = alarm + share.URGENT;
+  if (alarm >= WORTH_ALARM && harm >= HARM_OF_ALARM) {
+    return { verdict: share.CRISIS > share.EMERGENCY ? 'CRISIS' : 'EMERGENCY', confidence: alarm };
   }
-  if (urgent >= Math.max(worth, WORTH_URGENT)) return { verdict: 'URGENT', confidence: urgent };
-  return medical >= WORTH_DOCTOR ? { verdict: 'MEDICAL', confidence: medical } : undefined;
+  if (urgent >= WORTH_URGENT) return { verdict: 'URGENT', confidence: urgent };
+  return { verdict: 'MEDICAL', confidence: urgent + share.MEDICAL };
 }

@@ -4,11 +4,11 @@
  * that `understanding/certainty.ts` holds, and what the bars there cost.
  */
 import { loadContent } from '../../content/index.ts';
-import { loadLocales } from '../../locales/index.ts';
 import { calibrate, judge } from '../../understanding/certainty.ts';
 import { normalise, Recogniser, type Row } from '../../understanding/index.ts';
 import type { Ranked } from '../../understanding/recogniser.ts';
 import { fitLogistic } from './logistic.ts';
+import { productRows } from './productRows.ts';
 
 const FOLDS = 5;
 const CANDIDATES = 5;
@@ -16,19 +16,6 @@ const CANDIDATES = 5;
 interface Tried {
   row: Row;
   ranked: Ranked[];
-}
-
-async function productRows(): Promise<Row[]> {
-  const content = await loadContent('content', { planFile: 'content/plan.yaml', now: () => new Date() });
-  const locales = await loadLocales('locales');
-  const questions = (['en', 'es'] as const).flatMap((language) =>
-    content
-      .snippets(language)
-      .flatMap(({ id, questions, alsoAsked }) =>
-        [...questions, ...alsoAsked].map((text): Row => ({ language, intent: `ask-topic:${id}`, text })),
-      ),
-  );
-  return [...questions, ...locales.intentRows()];
 }
 
 /** Every fifth row is held out; the next fold starts one row later. */
@@ -84,7 +71,9 @@ function outcomeOf({ row, ranked }: Tried): 'right' | 'wrong' | 'offered' | 'mis
   return candidates.slice(0, 3).some(({ intent }) => intent === row.intent) ? 'offered' : 'missed';
 }
 
-const rows = await productRows();
+const rows = await productRows(
+  await loadContent('content', { planFile: 'content/plan.yaml', now: () => new Date() }),
+);
 const tried = Array.from({ length: FOLDS }, (_, fold) => tryFold(rows, fold)).flat();
 const [intercept, perScore, perLead] = regression(tried).map((figure) => figure.toFixed(3));
 process.stdout.write(

@@ -90,9 +90,9 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     const { speaker } = turn;
     const dose = dosesOf(turn)[state.index];
     const words = dose?.exercise.words[speaker.language];
-    const text = words?.[form] ?? '';
+    const formLine = speaker.say(`routine.${form}`, { text: words?.[form] ?? '' });
     say(turn, {
-      lines: [placeLine(turn, state.index, 'routine.step'), speaker.say(`routine.${form}`, { text })],
+      lines: [stepLine(turn, state.index, `${shortName(words?.name)}.`), formLine],
       ...(dose && { pictures: [pictureOf(turn, dose.exercise)] }),
       menu: stepMenu(turn),
       receipt: receipt(turn),
@@ -122,29 +122,48 @@ function dosesOf({ content, chat }: Turn): readonly Dose[] {
   return routine?.weeks.find(({ week }) => week === chat.routine?.week)?.doses ?? [];
 }
 
-function placeLine(
-  turn: Turn,
-  index: number,
-  key: 'routine.step' | 'routine.resume' = 'routine.resume',
-): Line {
+function placeLine(turn: Turn, index: number): Line {
+  return turn.speaker.say('routine.resume', placeOf(turn, index));
+}
+
+/** The exercise with its place in the routine; `asText` stands for its name in a text message. */
+function stepLine(turn: Turn, index: number, asText: string): Line {
+  const place = placeOf(turn, index);
+  const say = (name: string) => turn.speaker.say('routine.step', { ...place, name });
+  return inForms([say(place.name)], [say(asText)]);
+}
+
+function placeOf(turn: Turn, index: number) {
   const doses = dosesOf(turn);
   const name = doses[index]?.exercise.words[turn.speaker.language].name ?? '';
-  return turn.speaker.say(key, { number: index + 1, total: doses.length, name });
+  return { number: index + 1, total: doses.length, name };
+}
+
+/** The name without what only explains it, for which a text message has no room. */
+function shortName(name = ''): string {
+  return name.replace(/ \(.*\)$/, '');
+}
+
+/** How it is done in a text message, after its name; some begin with that themselves. */
+function namedSteps({ name, sms }: { name: string; sms: string }): string {
+  const [lead = ''] = sms.split(':', 1);
+  return name.toLowerCase().includes(lead.toLowerCase()) ? sms : `${shortName(name)}: ${sms}`;
 }
 
 function exerciseLine(turn: Turn, dose: Dose, index: number): Line {
   const { speaker, content } = turn;
-  const { steps, mistake, sms } = dose.exercise.words[speaker.language];
+  const words = dose.exercise.words[speaker.language];
+  const step = stepLine(turn, index, namedSteps(words));
   const amount = speaker.say('routine.dose', { dose: dose.words[speaker.language] });
   const { footer } = content.routineRules[speaker.language];
   const screens = [
-    placeLine(turn, index, 'routine.step'),
-    numbered(steps),
+    step,
+    numbered(words.steps),
     amount,
-    speaker.say('routine.avoid', { text: mistake }),
+    speaker.say('routine.avoid', { text: words.mistake }),
     footer,
   ];
-  return inForms(screens, [{ web: sms, sms }, amount]);
+  return inForms(screens, [step, amount]);
 }
 
 function stepMenu({ speaker }: Turn): MenuItem[] {

@@ -56,8 +56,14 @@ export function composeSms(activity: Partial<Activity>, options: ComposeOptions)
   const sources = sourceLines(data, words);
   const optional = mustChoose ? [] : choices;
   const isAboutSources = data.receipt?.outcome === 'flow_sources';
-  const beside = [...links, ...(isAboutSources ? [...sources, ...optional] : [...optional, ...sources])];
-  const body = rest ? first : withRoom(whole, beside);
+  // A picture stands above the choices, and only where all of them have room.
+  const beside = isAboutSources ? [...sources, ...optional] : [...optional, ...links, ...sources];
+  const lines = withRoom(whole, beside);
+  const ordered = [
+    ...links.filter((line) => lines.includes(line)),
+    ...lines.filter((line) => !links.includes(line)),
+  ];
+  const body = rest ? first : [whole, ...ordered].join('\n');
   const isInText = titles.length > 0 && choices.length === 0 && !rest;
   const numbered = isInText ? titles.length : linesIn(body, choices);
   return {
@@ -97,11 +103,11 @@ function instead(title: string, { named }: SmsWords): string | undefined {
   return named[title.toLowerCase()];
 }
 
-/** As many of the lines, in their order, as two segments have room for. */
-function withRoom(text: string, lines: readonly string[]): string {
+/** As many of the lines, in their order, as two segments have room for after the text. */
+function withRoom(text: string, lines: readonly string[]): string[] {
   const [line, ...others] = lines;
-  if (line === undefined || !fits(`${text}\n${line}`)) return text;
-  return withRoom(`${text}\n${line}`, others);
+  if (line === undefined || !fits(`${text}\n${line}`)) return [];
+  return [line, ...withRoom(`${text}\n${line}`, others)];
 }
 
 function addressesOf({ pictures = [] }: Shown, { publicUrl }: ComposeOptions): string[] {

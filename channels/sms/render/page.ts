@@ -1,5 +1,8 @@
 import { fits } from './measure.ts';
 
+/** Between lines, and between sentences; but an item of a list stays in one piece. */
+const SENTENCE = /(?<=[.!?])(?<!^- .*)[^\S\n]+|\n+/gm;
+
 /** A text in its first part and what is left of it. */
 export interface Page {
   first: string;
@@ -13,7 +16,7 @@ export interface Page {
 export function page(text: string, more: string): Page {
   if (fits(text)) return { first: text, rest: '' };
   const cut =
-    lastFitting(text, more, placesOf(text, /(?<=[.!?])\s+|\n+/g)) ??
+    lastFitting(text, more, placesOf(text, SENTENCE)) ??
     lastFitting(text, more, placesOf(text, /\s+/g)) ??
     lastFitting(text, more, placesOf(text, /./gsu)) ??
     1;

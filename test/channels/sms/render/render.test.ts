@@ -100,6 +100,28 @@ describe('A text message', () => {
     expect(mms).to.deep.include({ body: 'Do it.', media: [address] });
   });
 
+  it('names a picture’s address only where every choice has room beside it', () => {
+    const pictures = [{ exercise: 'bird-dog', alt: '' }];
+    const rows = (words: number) =>
+      composeSms(
+        reply('word '.repeat(words).trim(), 'routine_exercise', ['Next', 'Easier'], { pictures }),
+        OPTIONS,
+      )
+        .body.split('\n')
+        .slice(1)
+        .map((row) => row.slice(0, 8));
+    expect(rows(20)).to.deep.equal(['Picture:', '1 Next', '2 Easier']);
+    expect(rows(56)).to.deep.equal(['1 Next', '2 Easier']);
+  });
+
+  it('cuts no item of a list in two', () => {
+    const items = ['What may I do? And what not?', 'How much?'].map((item) => `- ${item} ${'x'.repeat(115)}`);
+    const text = `Bring these.\n${items.join('\n')}\n- Is that all? Or more?`;
+    const { first, rest } = page(text, 'MORE');
+    expect(first).to.equal(`Bring these.\n${items.join('\n')}\nMORE`);
+    expect(rest).to.equal('- Is that all? Or more?');
+  });
+
   it('links to the plan’s own pages alone', () => {
     const text = 'See https://www.plan.example/doctors. Or https://evil.example/x, or https://cdc.gov.';
     expect(ownLinksOnly(text, ['www.plan.example'])).to.equal('See https://www.plan.example/doctors. Or or');

@@ -38,11 +38,13 @@ export function chosenIn(heard: Heard): string | undefined {
   );
 }
 
-/** A bare 'print' right after the list of questions. */
+/** A bare 'print' right after the list of questions, and a 'next' where it offers the next of them. */
 function ofList(words: readonly string[], { chat, speaker }: Heard): string | undefined {
-  const isListed = OF_LIST.includes(chat.trail.at(-1)?.dialog);
-  const isPrint = isListed && isOnly(words, speaker.hears('print'), speaker.hears('polite'));
-  return isPrint ? 'print-questions' : undefined;
+  if (!OF_LIST.includes(chat.trail.at(-1)?.dialog)) return undefined;
+  const polite = speaker.hears('polite');
+  if (isOnly(words, speaker.hears('print'), polite)) return 'print-questions';
+  const next = chat.menu.find(({ title }) => title === speaker.title('choice.next_question'));
+  return isOnly(words, speaker.hears('next'), polite) ? next?.action : undefined;
 }
 
 /** A fixed command, or a plain yes or no that nothing asked for; the same in every conversation. */

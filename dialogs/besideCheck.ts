@@ -5,7 +5,7 @@ const WHY: readonly (string | undefined)[] = ['ask-why', 'ask-reason'];
 
 /**
  * In the middle of the check its question is what was said last: 'why' asks for the reason of that one, whatever
- * topic was answered in between, and 'more' or 'how' of no topic has it asked again.
+ * topic was answered in between, and 'more' or 'how' of no topic, or 'next' of no routine yet, has it asked again.
  */
 export function besideCheck(decision: Decision): Decision {
   const { intent, margin, phrase } = decision;
@@ -13,7 +13,7 @@ export function besideCheck(decision: Decision): Decision {
   if (decision.verdict !== 'CRISIS' && WHY.includes(intent)) {
     return reasonOfCheck(known);
   }
-  if (phrase !== 'which.topic') return decision;
+  if (phrase !== 'which.topic' && phrase !== 'routine.none') return decision;
   return { ...known, dialog: 'repeat', verdict: 'GENERAL', outcome: 'flow_repeat' };
 }
 

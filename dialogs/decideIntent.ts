@@ -144,6 +144,11 @@ function decideBesideTopic({ intent, margin, memory }: Wanted): Decision | undef
       };
 }
 
+/** A gentler routine than the one that was given; the check before it holds. */
+export function easierRoutine(base: Pick<Decision, 'intent' | 'margin'>): Decision {
+  return { ...base, dialog: 'routine', verdict: 'GENERAL', outcome: 'asked_routine', form: 'easier' };
+}
+
 function decideExercise({ intent, margin, memory }: Wanted): Decision | undefined {
   const base = { verdict: 'GENERAL' as const, intent, margin };
   if (intent === 'start-routine') return { ...base, dialog: 'routine', outcome: 'asked_check' };
@@ -163,6 +168,8 @@ function decideExercise({ intent, margin, memory }: Wanted): Decision | undefine
   if (!memory.routine)
     return { ...base, dialog: 'followUp', outcome: 'asked_routine', phrase: 'routine.none' };
   if (kind === 'week') return { ...base, dialog: 'week', outcome: 'routine_week', week: Number(number) };
+  // Of an exercise that is shown an easier form is wanted; else an easier routine.
+  if (intent === 'easier' && memory.routine.exercise === undefined) return easierRoutine({ intent, margin });
   const at = memory.routine.exercise ?? -1;
   const index = kind === 'exercise' ? Number(number) : Math.max(0, intent === 'next-exercise' ? at + 1 : at);
   const form: Pick<Decision, 'form'> = intent === 'easier' || intent === 'harder' ? { form: intent } : {};

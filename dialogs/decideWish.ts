@@ -2,7 +2,7 @@ import type { PlainKey } from '../locales/index.ts';
 import type { Verdict } from '../safety/index.ts';
 import { type Candidate, type Reading, WORD_FOR_WORD } from '../understanding/index.ts';
 import type { DecisionMemory, Known } from './decide.ts';
-import { decideIntent } from './decideIntent.ts';
+import { decideIntent, easierRoutine } from './decideIntent.ts';
 import type { Decision } from './decision.ts';
 import { isKnown, PLAN_INTENTS, topicOf } from './intents.ts';
 
@@ -117,6 +117,7 @@ function between(reading: Reading, memory: DecisionMemory, known: Known): Decisi
   const medical = near.find(({ intent }) => intent === 'ask-medical')?.score ?? 0;
   if (medical >= MEDICAL_SCORE) return decided('ask-medical') ?? fallback(reading);
   if (medical >= MEDICAL_DOUBT) return fallback(reading);
+  if (isEasierRoutine(near)) return easierRoutine({ intent: 'start-routine', margin });
   const answerable = near.filter(
     (candidate) => isAnswerable(candidate.intent, known, language) && isMeant(candidate, reading),
   );
@@ -131,6 +132,12 @@ function between(reading: Reading, memory: DecisionMemory, known: Known): Decisi
     margin,
     between: answerable.map(({ intent }) => intent),
   };
+}
+
+/** Something easier and a routine are no two things to choose between. */
+function isEasierRoutine([first, second]: readonly Candidate[]): boolean {
+  const both = [first?.intent, second?.intent];
+  return both.includes('easier') && both.includes('start-routine');
 }
 
 /** Things that can be offered by name: topics, the routine, and the plan's numbers. */

@@ -23,6 +23,8 @@ export interface RoutineState extends Standing, Wishes {
   routine?: string;
   /** True right after the check: its result stands above the next question. */
   passed?: boolean;
+  /** True once the member has picked something of it here. */
+  picked?: boolean;
   again?: boolean;
 }
 

@@ -37,7 +37,8 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
   override async beginDialog(dc: DialogContext, decision?: Decision): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const carried = this.takeCarried(turn, decision);
-    const wishes: Wishes & Pick<RoutineState, 'carried'> = carried ? { carried } : wishesIn(turn);
+    const wished: Wishes = decision?.form === 'easier' ? { goal: 'gentle' } : wishesIn(turn);
+    const wishes: Wishes & Pick<RoutineState, 'carried'> = carried ? { carried } : wished;
     if (hasGentlest(turn, wishes)) {
       say(turn, gentlestDraft(turn));
       return dc.endDialog();
@@ -69,7 +70,7 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
       return { lines, menu: slotMenu(turn, slot, state), receipt };
     }
     const routine = content.routine(state.routine ?? '');
-    const block = routine ? [blockLine(turn, routine)] : [];
+    const block = routine ? [blockLine(turn, routine, isNews(state))] : [];
     return { lines: [...passed, ...gentle, ...block], menu: yesNoMenu(turn), receipt };
   }
 
@@ -96,7 +97,7 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
     state.passed = false;
     const slot = SLOT_OF[state.step];
     if (!slot) return this.takeBlock(dc, turn, state, answer);
-    Object.assign(state, { [slot]: answer });
+    Object.assign(state, { [slot]: answer, picked: true });
     return this.proceed(turn, state);
   }
 
@@ -205,10 +206,16 @@ function nextStep(turn: Turn, state: RoutineState): string {
   return 'askWhatSpeaksAgainstIt';
 }
 
-/** What speaks against a routine, after its name; a text message has no room for it, and asks of no 'this one'. */
-function blockLine({ speaker }: Turn, { words }: Routine): Line {
+/** True where the routine is asked about at once, and nothing stands before it that would need the room. */
+function isNews({ picked, passed, again, carried }: RoutineState): boolean {
+  return !picked && !passed && !again && !carried;
+}
+
+/** What speaks against a routine, after its name; in a text message only where that would be missed. */
+function blockLine({ speaker }: Turn, { words }: Routine, isMissed: boolean): Line {
   const { name, block } = words[speaker.language];
-  return inForms([speaker.say('routine.found', { name }), block], [block]);
+  const named = [speaker.say('routine.found', { name }), block];
+  return inForms(named, isMissed ? named : [block]);
 }
 
 function isChecked({ chat, content, now }: Turn): boolean {

@@ -8,9 +8,15 @@ import { recordOf } from './recordOf.ts';
 const STEEPNESS = 4;
 /** The distance of what the model does not rank at all. */
 const FAR_OFF = -1;
-/** How much must speak for harm, as a logit, for an alarm and for a word at all. Set by hand: they lean to the graver. */
-const HARM_OF_ALARM = -1.3;
-const HARM_OF_ANY = -1.8;
+/**
+ * How much must speak for harm, as a logit, for an alarm and for any word of the doctor in a message of at most so
+ * many words: that few are hardly ever an alarm that no rule knows. Set by hand: they lean to the graver.
+ */
+const WORTH_SAYING = [
+  { words: 3, alarm: 0.2, any: -0.4 },
+  { words: 5, alarm: -0.5, any: -0.8 },
+  { words: Number.POSITIVE_INFINITY, alarm: -1.3, any: -1.8 },
+];
 /** The shares, with those of the graver verdicts, from which on it may be that verdict. */
 const WORTH_ALARM = 0.13;
 const WORTH_URGENT = 0.16;
@@ -31,7 +37,7 @@ export class SecondOpinion {
   on(utterance: Utterance): { opinion: Opinion | undefined; about: About } {
     const distances = this.distances(utterance);
     const about = sharesOf(distances);
-    return { opinion: opinionFrom(about, harm(distances, countWords(utterance))), about };
+    return { opinion: opinionFrom(about, distances, countWords(utterance)), about };
   }
 
   distances(utterance: Utterance): Distances {
@@ -51,11 +57,13 @@ function sharesOf(distances: Distances): About {
   return recordOf(VERDICTS, (verdict) => weights[verdict] / total);
 }
 
-function opinionFrom(share: About, harm: number): Opinion | undefined {
-  if (harm < HARM_OF_ANY) return undefined;
+function opinionFrom(share: About, distances: Distances, length: number): Opinion | undefined {
+  const speaking = harm(distances, length);
+  const worth = WORTH_SAYING.find(({ words }) => length <= words);
+  if (worth === undefined || speaking < worth.any) return undefined;
   const alarm = share.EMERGENCY + share.CRISIS;
   const urgent = alarm + share.URGENT;
-  if (alarm >= WORTH_ALARM && harm >= HARM_OF_ALARM) {
+  if (alarm >= WORTH_ALARM && speaking >= worth.alarm) {
     return { verdict: share.CRISIS > share.EMERGENCY ? 'CRISIS' : 'EMERGENCY', confidence: alarm };
   }
   if (urgent >= WORTH_URGENT) return { verdict: 'URGENT', confidence: urgent };

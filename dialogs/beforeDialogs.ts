@@ -34,17 +34,18 @@ export function chosenIn(heard: Heard): string | undefined {
   const item = pick(utterance, chat.menu, speaker, numbered);
   if (item) return item.action;
   return (
-    offered(utterance, chat) ?? fixedIn(utterance, speaker) ?? ofList(words, heard) ?? inRoutine(words, heard)
+    offered(utterance, chat) ?? ofList(words, heard) ?? fixedIn(utterance, speaker) ?? inRoutine(words, heard)
   );
 }
 
-/** A bare 'print' right after the list of questions, and a 'next' where it offers the next of them. */
+/** A bare 'print' right after the list of questions, and a 'next' or 'more' where it offers the next of them. */
 function ofList(words: readonly string[], { chat, speaker }: Heard): string | undefined {
   if (!OF_LIST.includes(chat.trail.at(-1)?.dialog)) return undefined;
   const polite = speaker.hears('polite');
   if (isOnly(words, speaker.hears('print'), polite)) return 'print-questions';
   const next = chat.menu.find(({ title }) => title === speaker.title('choice.next_question'));
-  return isOnly(words, speaker.hears('next'), polite) ? next?.action : undefined;
+  const goOn = [...speaker.hears('next'), ...speaker.hears('shortcut.ask-more')];
+  return isOnly(words, goOn, polite) ? next?.action : undefined;
 }
 
 /** A fixed command, or a plain yes or no that nothing asked for; the same in every conversation. */

@@ -1,7 +1,8 @@
 import type { Decision } from './decision.ts';
 import { type Draft, receiptOf } from './draft.ts';
 import { SayingDialog } from './sayingDialog.ts';
-import { type Turn, vary } from './turn.ts';
+import type { DialogContext, DialogTurnResult } from './sdk.ts';
+import { say, type Turn, turnOf, vary } from './turn.ts';
 
 /** Says goodbye, and asks once whether the chat helped. */
 export class GoodbyeDialog extends SayingDialog {
@@ -9,12 +10,19 @@ export class GoodbyeDialog extends SayingDialog {
     super('goodbye');
   }
 
+  /** Beside a question that waits nothing else is asked: a 'no' to whether it helped would answer that one. */
+  override async beginDialog(dc: DialogContext, decision?: Decision): Promise<DialogTurnResult> {
+    const isWaitedFor = dc.stack.length > 1;
+    if (!isWaitedFor) return super.beginDialog(dc, decision);
+    const turn = turnOf(dc.context);
+    say(turn, plainGoodbye(turn, decision ?? turn.decision));
+    return dc.endDialog();
+  }
+
   override reply(turn: Turn, decision: Decision): Draft {
     const { chat, memory, speaker } = turn;
     const receipt = receiptOf(decision);
-    if (memory.held || chat.answered === 0 || chat.feedbackAsked) {
-      return { lines: [vary(turn, 'goodbye')], receipt };
-    }
+    if (memory.held || chat.answered === 0 || chat.feedbackAsked) return plainGoodbye(turn, decision);
     chat.feedbackAsked = true;
     return {
       lines: [speaker.say('goodbye.ask')],
@@ -25,4 +33,8 @@ export class GoodbyeDialog extends SayingDialog {
       receipt,
     };
   }
+}
+
+function plainGoodbye(turn: Turn, decision: Decision): Draft {
+  return { lines: [vary(turn, 'goodbye')], receipt: receiptOf(decision) };
 }

@@ -83,6 +83,6 @@ function replyOf(text: string, locale: string, receipt: { id: string; outcome: s
     type: 'message',
     text,
     locale,
-    channelData: { sms: text, receipt: { ...receipt, verdict: 'OFFTOPIC' } },
+    channelData: { sms: text, byDoor: true, receipt: { ...receipt, verdict: 'OFFTOPIC' } },
   };
 }

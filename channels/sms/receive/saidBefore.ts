@@ -49,12 +49,18 @@ export async function leftToSay(desk: Reader, conversation: string, ofLastAlone 
   return replies.slice(ofLastAlone ? -1 : 0).flatMap((reply) => desk.compose(reply).rest ?? []);
 }
 
-/** The question that the bot asked last, to be asked again after something else was answered. */
+/**
+ * The question that the dialogs asked last, to be asked again after something else was answered. It waits through
+ * whatever the door has answered by itself since, such as a STOP.
+ */
 export async function pendingQuestion(desk: Reader, conversation: string): Promise<Said[]> {
-  const last = (await lastReplies(desk, conversation)).at(-1);
-  if (!isQuestion(last?.channelData)) return [];
-  const { type, text, locale, inputHint, suggestedActions, channelData } = last ?? {};
-  return [{ type, text, locale, inputHint, suggestedActions, channelData } as Said];
+  for await (const said of backwards(desk, conversation)) {
+    if (isMembers(said) || said.channelData?.byDoor) continue;
+    if (!isQuestion(said.channelData)) return [];
+    const { type, text, locale, inputHint, suggestedActions, channelData } = said;
+    return [{ type, text, locale, inputHint, suggestedActions, channelData } as Said];
+  }
+  return [];
 }
 
 /** How many choices the latest list that was sent has numbered; undefined where none was sent yet. */

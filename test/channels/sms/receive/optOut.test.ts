@@ -98,6 +98,16 @@ describe('STOP, START and HELP by text message', () => {
       ['START', [BACK, 'heard check']],
     ],
     [
+      'asks the question that waited again after a stop, so that no answer is to one that nobody sees',
+      ['check', ['heard check']],
+      ['STOP', [STOPPED]],
+      ['STOP', []],
+      ['START', [BACK, 'heard check']],
+      ['HELP', [HELP, 'heard check']],
+      ['no', ['heard no']],
+      ['HELP', [HELP]],
+    ],
+    [
       'gives help, and asks the question that waits again',
       ['check', ['heard check']],
       ['HELP', [HELP, 'heard check']],

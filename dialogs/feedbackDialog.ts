@@ -2,11 +2,11 @@ import { AskingDialog, type Standing } from './askingDialog.ts';
 import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
-import { hearPlainAnswer } from './hearing.ts';
+import { fold, hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
 import { FEEDBACK, type Feedback, type Receipt } from './receipt.ts';
 import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { openMenu } from './suggestions.ts';
-import { say, type Turn, turnOf } from './turn.ts';
+import { say, type Turn, turnOf, vary } from './turn.ts';
 
 /** Asks whether the last answer helped, and what was missing. Keeps the kind of answer, never the words. */
 export class FeedbackDialog extends AskingDialog {
@@ -23,7 +23,7 @@ export class FeedbackDialog extends AskingDialog {
     const turn = turnOf(dc.context);
     turn.chat.feedbackAsked = true;
     if (decision?.intent === 'feedback-yes') return this.#thank(dc, turn, 'helped');
-    const isMissing = decision?.intent === 'feedback-missing';
+    const isMissing = decision?.intent === 'feedback-missing' || saysItDidNot(turn);
     return this.start(dc, { step: isMissing ? 'askWhatWasMissing' : 'askWhetherItHelped' });
   }
 
@@ -51,7 +51,8 @@ export class FeedbackDialog extends AskingDialog {
   }
 
   override hear({ utterance }: Turn, { step }: Standing): string | undefined {
-    return step === 'askWhetherItHelped' && utterance ? hearPlainAnswer(utterance) : undefined;
+    const plain = utterance && hearPlainAnswer(utterance);
+    return plain && step === 'askWhatWasMissing' ? 'nothing' : plain;
   }
 
   override guess(): string {
@@ -70,6 +71,11 @@ export class FeedbackDialog extends AskingDialog {
       say(turn, this.ask(turn, state));
       return Dialog.EndOfTurn;
     }
+    if (answer === 'nothing') {
+      const receipt = stepReceipt('flow_cancelled', 'OFFTOPIC');
+      say(turn, { lines: [vary(turn, 'declined')], menu: openMenu(turn), receipt });
+      return dc.endDialog();
+    }
     turn.dropWords();
     return this.#thank(dc, turn, FEEDBACK.find((kind) => kind === answer) ?? 'other');
   }
@@ -84,6 +90,12 @@ export class FeedbackDialog extends AskingDialog {
     });
     return dc.endDialog();
   }
+}
+
+/** The name of the choice says it, also where it is typed long after it was offered. */
+function saysItDidNot({ utterance, speaker }: Turn): boolean {
+  const title = fold(speaker.title('choice.feedback'));
+  return utterance !== undefined && isOnly(wordsOf(utterance), [title], speaker.hears('polite'));
 }
 
 function judgedSnippet({ chat, content, speaker }: Turn): Pick<Receipt, 'snippet'> {

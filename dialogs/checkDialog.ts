@@ -1,5 +1,5 @@
 import type { ScreenOutcome } from '../content/index.ts';
-import type { Utterance } from '../safety/index.ts';
+import type { Utterance, VerdictName } from '../safety/index.ts';
 import { readNumber } from '../understanding/index.ts';
 import { bandOf } from './age.ts';
 import { AskingDialog } from './askingDialog.ts';
@@ -13,6 +13,11 @@ import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
 const ADULT = 18;
+/** Less grave than what an answer leads to. */
+const OUTWEIGHED: Partial<Readonly<Record<ScreenOutcome, readonly VerdictName[]>>> = {
+  emergency: ['URGENT', 'MEDICAL'],
+  urgent: ['MEDICAL'],
+};
 
 /**
  * The check before a routine. An answer that is neither a yes nor a no is asked once more in other words, and
@@ -46,6 +51,14 @@ export class CheckDialog extends AskingDialog<CheckState> {
     const { utterance, speaker } = turn;
     if (!utterance) return undefined;
     return hearHealthAnswer(utterance, speaker) ?? hearAge(utterance, turn, step);
+  }
+
+  /** A yes that is itself an alarm: it outweighs the reason to wait that was found in the rest of the message. */
+  hearAlarm(turn: Turn, state: CheckState): string | undefined {
+    const answer = this.hear(turn, state);
+    if (answer !== 'yes' || mayBeIf(turn)) return undefined;
+    const outcome = this.outcome(turn, state, answer);
+    return turn.verdict && OUTWEIGHED[outcome]?.includes(turn.verdict.name) ? answer : undefined;
   }
 
   override async take(
@@ -151,6 +164,11 @@ function nextStep(turn: Turn, { step, startWeek }: CheckState): string | undefin
   if (next) return next.id;
   if (startWeek === 2 || turn.chat.age === 'younger' || turn.chat.age === 'gentle') return undefined;
   return turn.chat.age === 'oldest' ? 'stop' : OLDER;
+}
+
+/** A Spanish question that begins with a bare 'si' asks what is if something were so. */
+function mayBeIf({ utterance }: Turn): boolean {
+  return utterance !== undefined && /^[¿ ]*si\b/.test(utterance.text) && utterance.text.includes('?');
 }
 
 /** An age given in place of a yes or a no to a question about age; its rule is noted. */

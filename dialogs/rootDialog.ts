@@ -61,7 +61,7 @@ export class RootDialog extends ComponentDialog<Decision> {
     if (turn.isOtherRoutine && dc.activeDialog?.id === 'exercises') await dc.cancelAllDialogs();
     if (turn.form) return this.takeForm(dc, turn, turn.form);
     const waiting = this.pendingIn(dc);
-    const answer = waiting && !isScreened(turn) ? answerTo(turn, waiting) : undefined;
+    const answer = waiting && answerTo(turn, waiting);
     if (waiting && answer !== undefined) return this.answer(dc, turn, waiting, answer);
     if (ALARMS.includes(turn.decision.dialog)) await dc.cancelAllDialogs();
     const pending = this.pendingIn(dc);
@@ -169,9 +169,13 @@ export class RootDialog extends ComponentDialog<Decision> {
   }
 }
 
-/** The answer that the message is beyond doubt: an item of the menu, or what the dialog hears. */
+/**
+ * The answer that the message is beyond doubt: an item of the menu, or what the dialog hears. Of what a rule of
+ * the gate took hold of, only a yes in the check that is graver than that.
+ */
 function answerTo(turn: Turn, { dialog, state }: Pending): string | undefined {
   const { chosen } = turn;
+  if (isScreened(turn)) return dialog instanceof CheckDialog ? dialog.hearAlarm(turn, state) : undefined;
   return chosen?.startsWith('answer:') ? chosen.slice('answer:'.length) : dialog.hear(turn, state);
 }
 

@@ -3,7 +3,7 @@ import type { Utterance, VerdictName } from '../safety/index.ts';
 import { readNumber } from '../understanding/index.ts';
 import { bandOf } from './age.ts';
 import { AskingDialog } from './askingDialog.ts';
-import { type FormAnswers, firstUnanswered, OLDER, outcomeOf, stopIn } from './checkForm.ts';
+import { type FormAnswers, leftOut, OLDER, outcomeOf, stopIn } from './checkForm.ts';
 import { askQuestion, type CheckState, questionOf, questionsFor } from './checkQuestions.ts';
 import { stopCheck } from './checkStop.ts';
 import type { Draft } from './draft.ts';
@@ -57,7 +57,7 @@ export class CheckDialog extends AskingDialog<CheckState> {
   hearAlarm(turn: Turn, state: CheckState): string | undefined {
     const answer = this.hear(turn, state);
     if (answer !== 'yes' || mayBeIf(turn)) return undefined;
-    const outcome = this.outcome(turn, state, answer);
+    const outcome = this.outcome(turn, state.step, answer);
     return turn.verdict && OUTWEIGHED[outcome]?.includes(turn.verdict.name) ? answer : undefined;
   }
 
@@ -69,13 +69,13 @@ export class CheckDialog extends AskingDialog<CheckState> {
   ): Promise<DialogTurnResult> {
     turn.dropWords();
     if (answer === 'unsure' && !state.again) return this.askAgain(turn, state);
-    return this.follow(dc, turn, state, this.outcome(turn, state, answer));
+    return this.follow(dc, turn, state, this.outcome(turn, state.step, answer));
   }
 
   override async confused(dc: DialogContext, turn: Turn, state: CheckState): Promise<DialogTurnResult> {
     turn.dropWords();
     if (!state.again) return this.askAgain(turn, state);
-    return this.follow(dc, turn, state, this.outcome(turn, state, 'unsure'));
+    return this.follow(dc, turn, state, this.outcome(turn, state.step, 'unsure'));
   }
 
   override back(turn: Turn, state: CheckState): boolean {
@@ -85,6 +85,7 @@ export class CheckDialog extends AskingDialog<CheckState> {
     const before = questions.filter((question) => all.indexOf(question) < at).at(-1);
     if (!before) return false;
     Object.assign(state, { step: before.id, again: false, isFirst: false });
+    if (state.left) state.left = [before.id, ...state.left];
     return true;
   }
 
@@ -99,16 +100,15 @@ export class CheckDialog extends AskingDialog<CheckState> {
     if (only?.[0] === state.step && more.length === 0) return this.take(dc, turn, state, only[1]);
     const stop = stopIn(turn, answers);
     if (stop) return stopCheck(dc, turn, stop);
-    const missing = firstUnanswered(turn, answers);
-    if (missing) return this.askNext(turn, state, missing);
     const last = questionsFor(turn).at(-1)?.id ?? OLDER;
+    if (answers[last]) state.startWeek = this.outcome(turn, last, answers[last]) === 'start-week-2' ? 2 : 1;
+    const isOlder = answers[OLDER] !== undefined && answers[OLDER] !== 'no';
+    if (isOlder && state.startWeek === 1) return stopCheck(dc, turn, 'doctor-first');
+    state.left = stillToAsk(turn, state, answers);
+    const [next = OLDER] = state.left;
+    if (next !== OLDER) return this.askNext(turn, state, next);
     state.step = last;
-    const outcome = this.outcome(turn, state, answers[last] ?? 'unsure');
-    state.startWeek = outcome === 'start-week-2' ? 2 : 1;
-    const next = nextStep(turn, state);
-    if (next !== OLDER || !answers[OLDER]) return this.follow(dc, turn, state, outcome);
-    if (answers[OLDER] !== 'no') return stopCheck(dc, turn, 'doctor-first');
-    return this.pass(dc, turn, state);
+    return this.follow(dc, turn, state, 'next');
   }
 
   private askAgain(turn: Turn, state: CheckState): DialogTurnResult {
@@ -118,7 +118,7 @@ export class CheckDialog extends AskingDialog<CheckState> {
     return Dialog.EndOfTurn;
   }
 
-  private outcome(turn: Turn, { step }: CheckState, answer: string): ScreenOutcome {
+  private outcome(turn: Turn, step: string, answer: string): ScreenOutcome {
     if (step === OLDER) return answer === 'no' ? 'next' : 'doctor-first';
     const question = questionOf(turn, step);
     return question ? outcomeOf(question, answer) : 'doctor-first';
@@ -156,14 +156,28 @@ export class CheckDialog extends AskingDialog<CheckState> {
 }
 
 /** The step after this one; undefined at the end. Age counts for somebody who has not been active. */
-function nextStep(turn: Turn, { step, startWeek }: CheckState): string | undefined {
+function nextStep(turn: Turn, { step, startWeek, left }: CheckState): string | undefined {
   if (step === OLDER) return undefined;
   const questions = questionsFor(turn);
   const at = questions.findIndex(({ id }) => id === step);
-  const next = questions.slice(at + 1).find(({ onlyWhenAsked }) => !onlyWhenAsked);
+  const next = questions.slice(at + 1).find(({ id, onlyWhenAsked }) => left?.includes(id) ?? !onlyWhenAsked);
   if (next) return next.id;
   if (startWeek === 2 || turn.chat.age === 'younger' || turn.chat.age === 'gentle') return undefined;
-  return turn.chat.age === 'oldest' ? 'stop' : OLDER;
+  if (turn.chat.age === 'oldest') return 'stop';
+  return left?.includes(OLDER) === false ? undefined : OLDER;
+}
+
+/**
+ * What neither a form nor an answer before it has answered. The question that is asked stays asked, and so does
+ * one that an answer has opened.
+ */
+function stillToAsk(turn: Turn, { step, left }: CheckState, answers: FormAnswers): string[] {
+  const questions = questionsFor(turn);
+  const steps = [...questions.map(({ id }) => id), OLDER];
+  const before = steps.slice(steps.indexOf(step)).filter((id) => left?.includes(id) ?? true);
+  const opened = questions.flatMap(({ id, onlyWhenAsked }) => (onlyWhenAsked ? [id] : []));
+  const missing = leftOut(turn, answers).filter((id) => [...before, ...opened].includes(id));
+  return steps.filter((id) => missing.includes(id) || (id === step && answers[id] === undefined));
 }
 
 /** A Spanish question that begins with a bare 'si' asks what is if something were so. */

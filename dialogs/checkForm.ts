@@ -95,13 +95,12 @@ function counts(
   );
 }
 
-/** The first question that has no answer, a question among them that an answer has opened. */
-export function firstUnanswered(turn: Turn, answers: FormAnswers): string | undefined {
-  for (const question of questionsFor(turn)) {
-    const answer = answers[question.id];
-    if (answer === undefined && !question.onlyWhenAsked) return question.id;
-    const opened = answer && /^ask:(.+)$/.exec(outcomeOf(question, answer))?.[1];
-    if (opened && answers[opened] === undefined) return opened;
-  }
-  return undefined;
+/** The questions that have no answer, in their order, those among them that an answer has opened. */
+export function leftOut(turn: Turn, answers: FormAnswers): string[] {
+  const questions = questionsFor(turn);
+  const opened = questions.map((question) => outcomeOf(question, answers[question.id] ?? 'no'));
+  const left = questions.filter(({ id, onlyWhenAsked }) => {
+    return answers[id] === undefined && (!onlyWhenAsked || opened.includes(`ask:${id}`));
+  });
+  return [...left.map(({ id }) => id), ...(answers[OLDER] === 'no' ? [] : [OLDER])];
 }

@@ -14,6 +14,8 @@ export interface CheckState extends Standing {
   isFirst?: boolean;
   /** The week that a routine may start with, once that is known. */
   startWeek?: 1 | 2;
+  /** What a form has left to ask, where one was sent; else each question is asked in its order. */
+  left?: string[];
 }
 
 type Wording = 'ask' | 'inOtherWords';

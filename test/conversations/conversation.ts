@@ -120,6 +120,11 @@ export class Conversation {
     return this.#turn({ type: 'message', text });
   }
 
+  /** Sends a form of the check, with the answers by their questions. */
+  submits(answers: Readonly<Record<string, string>>): Promise<Said[]> {
+    return this.#turn({ type: 'message', value: { answers } });
+  }
+
   async happens(event: string): Promise<Said[]> {
     if (event === 'joins') {
       return this.#turn({ type: 'conversationUpdate', membersAdded: [{ id: 'member', name: '' }] });

@@ -2,6 +2,29 @@ import { expect } from 'chai';
 import type { Knowledge } from '../../bots/index.ts';
 import { Conversation, openKnowledge } from '../conversations/conversation.ts';
 
+const HEALTHY: Readonly<Record<string, string>> = {
+  adult: 'yes',
+  'signs-now': 'no',
+  'heart-last-month': 'no',
+  'heart-conditions': 'no',
+  'other-conditions': 'no',
+  pain: 'no',
+  falls: 'no',
+  surgery: 'no',
+  pregnancy: 'no',
+  medicine: 'no',
+  'told-to-limit': 'no',
+  'sick-today': 'no',
+  'needs-help-moving': 'no',
+  'active-lately': 'no',
+  older: 'no',
+};
+
+/** The answers of a healthy member without some of them. */
+function without(...ids: string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(HEALTHY).filter(([id]) => !ids.includes(id)));
+}
+
 describe('the check before a routine', () => {
   let knowledge: Knowledge;
 
@@ -55,4 +78,68 @@ describe('the check before a routine', () => {
       expect(more).to.deep.equal([]);
     });
   }
+
+  describe('sent as a form', () => {
+    const asked = async (form: Record<string, string>, ...answers: string[]) => {
+      const conversation = new Conversation(knowledge, 'msteams');
+      await conversation.says('start a routine');
+      const said = [await conversation.submits(form)];
+      for (const answer of answers) said.push(await conversation.says(answer));
+      return said.map(
+        ([reply]) =>
+          /Question \d+|Are you \d+ or older/.exec(reply?.text ?? '')?.[0] ?? reply?.receipt.outcome,
+      );
+    };
+
+    it('asks for nothing more where all is answered', async () => {
+      expect(await asked(HEALTHY)).to.deep.equal(['asked_routine']);
+    });
+
+    it('asks only what it left out', async () => {
+      expect(await asked(without('surgery'), 'no')).to.deep.equal(['Question 8', 'asked_routine']);
+      const two = await asked(without('signs-now', 'medicine'), 'no', 'no');
+      expect(two).to.deep.equal(['Question 2', 'Question 10', 'asked_routine']);
+    });
+
+    it('asks the age at the end only of somebody who has not been active', async () => {
+      expect(await asked(without('older'), 'no')).to.deep.equal(['Question 15', 'asked_routine']);
+      expect(await asked({ ...without('older'), 'active-lately': 'yes' })).to.deep.equal(['asked_routine']);
+      const both = await asked(without('active-lately', 'older'), 'no', 'no');
+      expect(both).to.deep.equal(['Question 14', 'Question 15', 'asked_routine']);
+    });
+
+    it('asks what a yes has opened, and stops by its answer', async () => {
+      const opened = await asked({ ...HEALTHY, pain: 'yes' }, 'no');
+      expect(opened.at(-1)).to.equal('signposted_doctor');
+    });
+
+    it('stops at an answer to what it left out as at any other', async () => {
+      expect((await asked(without('signs-now'), 'yes')).at(-1)).to.equal('signposted_emergency');
+      expect((await asked(without('surgery'), 'yes')).at(-1)).to.equal('signposted_doctor');
+    });
+
+    it('is taken with what was answered before it', async () => {
+      const conversation = new Conversation(knowledge, 'msteams');
+      await conversation.says('start a routine');
+      await conversation.says('yes');
+      const [reply] = await conversation.submits(without('adult', 'surgery'));
+      expect(reply?.text).to.include('Question 8');
+      const [next] = await conversation.says('no');
+      expect(next?.receipt.outcome).to.equal('asked_routine');
+    });
+
+    it('leads back to a question that is then asked again, and to none besides', async () => {
+      const back = await asked(without('surgery'), 'go back', 'no', 'no');
+      expect(back).to.deep.equal(['Question 8', 'Question 7', 'Question 8', 'asked_routine']);
+    });
+
+    it('keeps asking what an answer before it has opened', async () => {
+      const conversation = new Conversation(knowledge, 'msteams');
+      for (const answer of ['start a routine', 'yes', 'no', 'no', 'no', 'no', 'yes'])
+        await conversation.says(answer);
+      await conversation.submits(HEALTHY);
+      const [reply] = await conversation.says('no');
+      expect(reply?.receipt.outcome).to.equal('signposted_doctor');
+    });
+  });
 });

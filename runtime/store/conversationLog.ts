@@ -22,9 +22,10 @@ export async function readLogBack(
 ): Promise<{ sequence: number; activity: string }[]> {
   return database.rows(
     `select sequence, activity from messages
-     where conversation = $1 and sequence < $2 and activity <> '{}' order by sequence desc limit ${most}`,
+     where conversation = $1 and sequence < $2 and activity <> '{}' order by sequence desc limit $3`,
     conversation,
     before,
+    most,
   );
 }
 

@@ -9,6 +9,7 @@ import {
   note,
   noted,
   readLog,
+  readLogBack,
   strike,
   sweep,
   takeIn,
@@ -70,6 +71,17 @@ onEachStore('What is kept', (fresh) => {
     expect(await texts('sms:a')).to.deep.equal(['words', 'reply']);
     await sweep(database, NOW + DAY);
     expect(await texts('sms:a')).to.deep.equal(['reply']);
+  });
+
+  it('is read back from a place, newest first, as far as it is asked for', async () => {
+    for (const delivery of ['d1', 'd2']) {
+      await arrive('sms:a', delivery);
+      await answer('sms:a');
+    }
+    const back = async (before: number, most: number) =>
+      (await readLogBack(database, 'sms:a', { before, most })).map(({ sequence }) => sequence);
+    expect(await back(Number.MAX_SAFE_INTEGER, 3)).to.deep.equal([4, 3, 2]);
+    expect(await back(2, 3)).to.deep.equal([1]);
   });
 
   it('drops them early where the turn said so, and never before the turn', async () => {

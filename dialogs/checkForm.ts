@@ -1,6 +1,6 @@
 import type { ScreenOutcome, ScreenQuestion } from '../content/index.ts';
 import { joinLines, type Line } from '../locales/index.ts';
-import { questionsFor } from './checkQuestions.ts';
+import { emergencyLine, questionsFor } from './checkQuestions.ts';
 import type { Form } from './reply.ts';
 import type { Turn } from './turn.ts';
 
@@ -19,10 +19,9 @@ const STOPS: readonly ScreenOutcome[] = [...ALARMS, 'minor', 'doctor-first', 'wa
 /** All questions of the check at once, for a channel that can show a form. */
 export function checkForm(turn: Turn): Form {
   const { content, speaker, chat } = turn;
-  const fields = questionsFor(turn).map(({ id, words: texts, onlyWhenAsked, yes }) => {
-    const { ask } = texts[speaker.language];
-    const emergency = yes === 'emergency' ? [speaker.say('held.emergency')] : [];
-    const question = joinLines(ask, ...emergency).web;
+  const fields = questionsFor(turn).map((asked) => {
+    const { id, words: texts, onlyWhenAsked } = asked;
+    const question = joinLines(texts[speaker.language].ask, ...emergencyLine(turn, asked)).web;
     return onlyWhenAsked
       ? { id, ask: speaker.say('check.form_if_yes', { question }).web, required: false }
       : { id, ask: question, required: true };

@@ -36,13 +36,23 @@ export function askQuestion(turn: Turn, state: CheckState, wording: Wording): Dr
   const isStart = state.isFirst && decision.outcome === 'asked_check';
   const question = questionLine(turn, state, wording);
   return {
-    lines: [...(state.isFirst ? [words.intro] : []), ...progressLine(turn, state), question],
+    lines: [
+      ...(state.isFirst ? [words.intro] : []),
+      ...progressLine(turn, state),
+      question,
+      ...emergencyLine(turn, questionOf(turn, state.step)),
+    ],
     menu: yesNoMenu(turn),
     ...(turn.channel === 'teams' && {
       form: state.isFirst ? checkForm(turn) : questionForm(turn, state.step, question),
     }),
     receipt: isStart ? receiptOf(decision) : stepReceipt('asked_check'),
   };
+}
+
+/** Under the question of signs now: who has one of them calls, and need not answer first. */
+export function emergencyLine({ speaker }: Turn, question: ScreenQuestion | undefined): Line[] {
+  return question?.yes === 'emergency' ? [speaker.say('held.emergency')] : [];
 }
 
 /** Yes, no and not sure, for a question about health. */

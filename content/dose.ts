@@ -54,7 +54,12 @@ function doseWords(numbers: Numbers, eachSide: boolean, templates: DoseTemplates
     .filter((part) => part !== '')
     .join(', ')
     .replace(/\{(sets|reps|holdSeconds|minutes)\}/g, (_, name: keyof Numbers) => String(numbers[name] ?? ''));
-  return spokenText.parse(filled);
+  return spokenText.parse(singular(filled));
+}
+
+/** Both languages add an s to what is counted, but for '1 vez' and 'veces'. */
+function singular(words: string): string {
+  return words.replace(/(?<!\S)1 veces\b/g, '1 vez').replace(/(?<!\S)1 (\p{L}+)s\b/gu, '1 $1');
 }
 
 function given<Key extends keyof Numbers>(key: Key, value: number | undefined): Partial<Numbers> {

@@ -59,6 +59,13 @@ describe('the routines', () => {
     });
   });
 
+  it('name one of something as one, and more as more', () => {
+    const march = routine('desk-break').weeks[0]?.doses.at(-1);
+    expect(march?.words).to.deep.equal({ en: '1 minute', es: '1 minuto' });
+    const words = content.routines.flatMap(({ weeks }) => weeks.flatMap(({ doses }) => doses));
+    for (const { words: said } of words) expect(`${said.en}, ${said.es}`).not.to.match(/\b1 \p{L}+s\b/u);
+  });
+
   it('come with a first week that a newcomer may do', () => {
     expect(new Set(content.routines.map(({ newcomerWeek }) => newcomerWeek))).to.deep.equal(new Set([1]));
   });

@@ -41,7 +41,7 @@ export const COMMANDS: Partial<Readonly<Record<DialogName, Run>>> = {
   },
 
   goBack: async ({ dc, turn, pending, redo }) => {
-    if (pending) return stepBack(dc, turn, pending);
+    if (pending) return stepBack(dc, turn, pending, redo);
     turn.chat.trail.pop();
     const before = turn.chat.trail.at(-1);
     if (before) return redo(before);
@@ -50,7 +50,7 @@ export const COMMANDS: Partial<Readonly<Record<DialogName, Run>>> = {
   },
 
   changeAnswer: async ({ dc, turn, pending, redo }) => {
-    if (pending) return stepBack(dc, turn, pending);
+    if (pending) return stepBack(dc, turn, pending, redo);
     const { routine, check } = turn.chat;
     if (routine && check?.outcome === 'clear') return redo(again('start-routine'));
     say(turn, openDraft(turn, 'nothing_to_change'));
@@ -92,10 +92,32 @@ async function stepBack(
   dc: DialogContext,
   turn: Turn,
   { dialog, state }: Pending,
+  redo: Redo,
 ): Promise<DialogTurnResult> {
   if (dialog.back(turn, state)) return askAgain(turn, { dialog, state });
+  if (dialog.id === 'exercises' && turn.chat.routine) return backToRoutine(dc, turn, turn.chat.routine, redo);
   say(turn, openDraft(turn, 'cancelled'));
   return dc.cancelAllDialogs();
+}
+
+/** Before the first exercise of a routine stands the routine itself, as it is in its week. */
+async function backToRoutine(
+  dc: DialogContext,
+  turn: Turn,
+  routine: NonNullable<Turn['chat']['routine']>,
+  redo: Redo,
+): Promise<DialogTurnResult> {
+  const { trail } = turn.chat;
+  const week: Decision = {
+    dialog: 'week',
+    verdict: 'GENERAL',
+    outcome: 'routine_week',
+    week: routine.week,
+  };
+  await dc.cancelAllDialogs();
+  delete routine.exercise;
+  turn.chat.trail = [...trail.slice(0, trail.at(-1)?.dialog === 'exercises' ? -1 : undefined), week];
+  return redo(week);
 }
 
 /** Asks the pending question again, whichever dialog is on top. */

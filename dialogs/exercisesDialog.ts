@@ -39,13 +39,13 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     return {
       lines: [exerciseLine(turn, dose, index)],
       pictures: [pictureOf(turn, dose.exercise)],
-      menu: stepMenu(turn),
+      menu: stepMenu(turn, index),
       receipt: receipt(turn),
     };
   }
 
   override resume(turn: Turn, { index }: ExercisesState): Draft {
-    return { lines: [placeLine(turn, index)], menu: stepMenu(turn), receipt: receipt(turn) };
+    return { lines: [placeLine(turn, index)], menu: stepMenu(turn, index), receipt: receipt(turn) };
   }
 
   override hear(turn: Turn): string | undefined {
@@ -75,9 +75,11 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     return this.finish(dc, turn, false);
   }
 
-  override back(_turn: Turn, state: ExercisesState): boolean {
+  override back({ chat }: Turn, state: ExercisesState): boolean {
+    if (state.index === 0) return false;
     state.index -= 1;
-    return state.index >= 0;
+    if (chat.routine) chat.routine.exercise = state.index;
+    return true;
   }
 
   private show(turn: Turn, state: ExercisesState): DialogTurnResult {
@@ -94,7 +96,7 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     say(turn, {
       lines: [stepLine(turn, state.index, `${shortName(words?.name)}.`), formLine],
       ...(dose && { pictures: [pictureOf(turn, dose.exercise)] }),
-      menu: stepMenu(turn),
+      menu: stepMenu(turn, state.index),
       receipt: receipt(turn),
     });
     return Dialog.EndOfTurn;
@@ -166,9 +168,12 @@ function exerciseLine(turn: Turn, dose: Dose, index: number): Line {
   return inForms(screens, [step, amount]);
 }
 
-function stepMenu({ speaker }: Turn): MenuItem[] {
+/** After the last exercise there is no next one: what leads on from it is that it is done. */
+function stepMenu(turn: Turn, index: number): MenuItem[] {
+  const { speaker } = turn;
+  const isLast = index === dosesOf(turn).length - 1;
   return [
-    { title: speaker.title('choice.next_exercise'), action: 'answer:next' },
+    { title: speaker.title(isLast ? 'choice.done' : 'choice.next_exercise'), action: 'answer:next' },
     { title: speaker.title('choice.easier'), action: 'answer:easier' },
     { title: speaker.title('choice.harder'), action: 'answer:harder' },
     ...offers(speaker, 'choice.stop_rules'),

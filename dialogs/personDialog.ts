@@ -18,7 +18,10 @@ export class PersonDialog extends TextDialog {
   }
 
   protected override menu(turn: Turn): MenuItem[] {
-    const chat = canHandOff(turn) ? offers(turn.speaker, 'choice.chat') : [];
-    return [...chat, ...openMenu(turn).filter(({ action }) => action !== 'ask-coverage')];
+    const [chat] = canHandOff(turn) ? offers(turn.speaker, 'choice.chat') : [];
+    return [
+      ...(chat ? [{ ...chat, means: 'yes' as const }] : []),
+      ...openMenu(turn).filter(({ action }) => action !== 'ask-coverage'),
+    ];
   }
 }

@@ -6,7 +6,7 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder';
-import type { Memory } from '../../bots/converse.ts';
+import type { ConverseTurn, Memory } from '../../bots/converse.ts';
 import { Knowledge } from '../../bots/index.ts';
 import { createDialogs, type Dialogs, type Receipt } from '../../dialogs/index.ts';
 import { createLog, systemClock } from '../../runtime/index.ts';
@@ -78,9 +78,16 @@ export class Conversation {
   readonly #sent: { text: string; at: number }[] = [];
   #forgotten = false;
   #wordsDropped = 0;
+  readonly #beside: Pick<ConverseTurn, 'toDesk'>;
 
-  constructor(knowledge: Knowledge, channel = 'web', locale = 'en-US') {
+  constructor(
+    knowledge: Knowledge,
+    channel = 'web',
+    locale = 'en-US',
+    beside: Pick<ConverseTurn, 'toDesk'> = {},
+  ) {
     this.#knowledge = knowledge;
+    this.#beside = beside;
     this.#from = {
       channelId: channel,
       locale,
@@ -165,6 +172,7 @@ export class Conversation {
       dropWords: () => {
         this.#wordsDropped += 1;
       },
+      ...this.#beside,
     });
     await this.#keep(state, storage, context, memory, activity.text);
     return collector.sent.map(toSaid);

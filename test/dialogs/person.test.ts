@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import type { Knowledge } from '../../bots/index.ts';
+import { Conversation, openKnowledge } from '../conversations/conversation.ts';
+
+describe('a person of the plan', () => {
+  let knowledge: Knowledge;
+
+  before(async function () {
+    this.timeout(240_000);
+    knowledge = await openKnowledge();
+  });
+
+  const LANGUAGES = [
+    ['en-US', 'talk to a person', 'yes', 'no'],
+    ['es-MX', 'hablar con una persona', 'sí', 'no'],
+  ] as const;
+  for (const [locale, ask, yes, no] of LANGUAGES) {
+    it(`is brought in by a yes where one may join (${locale})`, async () => {
+      const conversation = new Conversation(knowledge, 'web', locale, { toDesk: () => undefined });
+      await conversation.says(ask);
+      const [asked] = await conversation.says(yes);
+      expect(asked?.receipt.outcome).to.equal('asked_handoff');
+      const [handed] = await conversation.says(yes);
+      expect(handed?.receipt.outcome).to.equal('flow_handoff');
+    });
+
+    it(`stays outside after a no (${locale})`, async () => {
+      const conversation = new Conversation(knowledge, 'web', locale, { toDesk: () => undefined });
+      await conversation.says(ask);
+      const [declined] = await conversation.says(no);
+      expect(declined?.receipt.outcome).to.equal('flow_cancelled');
+    });
+  }
+});

@@ -57,14 +57,14 @@ describe('decide', () => {
   it('takes easier for an easier form of what is shown, and else for an easier routine', () => {
     const given = { id: 'walking-starter', week: 1 };
     const offer = { dialog: 'routine', outcome: 'asked_routine', form: 'easier' };
-    const after = (routine: DecisionMemory['routine'], said = reading('easier')) =>
+    const decided = (routine: DecisionMemory['routine'], said = reading('easier')) =>
       decide(said, undefined, { ...FRESH, routine }, known);
-    expect(after({ ...given, exercise: 2 })).to.include({ dialog: 'exercises', form: 'easier', index: 2 });
-    expect(after(given)).to.include(offer);
-    expect(after(undefined)).to.include({ dialog: 'followUp', phrase: 'routine.none' });
+    expect(decided({ ...given, exercise: 2 })).to.include({ dialog: 'exercises', form: 'easier', index: 2 });
+    expect(decided(given)).to.include(offer);
+    expect(decided(undefined)).to.include({ dialog: 'followUp', phrase: 'routine.none' });
     const both = reading('easier', 'close', ['start-routine', 'ask-topic:core-why']);
-    expect(after(given, both)).to.include(offer);
-    expect(after(undefined, both)).to.include(offer);
+    expect(decided(given, both)).to.include(offer);
+    expect(decided(undefined, both)).to.include(offer);
   });
 
   it('answers after the line of a soft crisis', () => {

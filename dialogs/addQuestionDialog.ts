@@ -1,15 +1,12 @@
 import { quoteMember } from '../locales/index.ts';
 import { AskingDialog, type Standing } from './askingDialog.ts';
-import type { Decision } from './decision.ts';
 import { alarmLines } from './doctorDialog.ts';
 import { type Draft, offers, receiptOf, stepReceipt } from './draft.ts';
 import { hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
 import { beforeLines } from './lines.ts';
-import { MOST_OWN_QUESTIONS, printMenu } from './questionsDialog.ts';
+import { LIST, MOST_OWN_QUESTIONS, printMenu } from './questionsDialog.ts';
 import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
-
-const LIST: Decision = { dialog: 'questions', verdict: 'OFFTOPIC', outcome: 'flow_questions' };
 
 /** Puts the member's own questions on the list for the doctor, in their own words. */
 export class AddQuestionDialog extends AskingDialog {

@@ -1,4 +1,4 @@
-import type { PhraseKey } from '../locales/index.ts';
+import type { PhraseKey, PlainKey } from '../locales/index.ts';
 import type { Language, Spoken } from '../safety/index.ts';
 import type { Decision } from './decision.ts';
 
@@ -43,6 +43,8 @@ export interface ChatMemory {
   said: Partial<Record<PhraseKey, number>>;
   /** The member's own questions for the doctor. */
   questions: string[];
+  /** Questions of ours that the member took off the list. */
+  removed?: PlainKey[];
   /** Snippets answered so far. */
   answered: number;
   feedbackAsked: boolean;

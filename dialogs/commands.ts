@@ -27,9 +27,15 @@ type Run = (command: Command) => Promise<DialogTurnResult>;
 /** What moves about in the dialogs instead of being one. */
 export const COMMANDS: Partial<Readonly<Record<DialogName, Run>>> = {
   startOver: async ({ dc, turn }) => {
-    const { welcomed, language, minor, age, check, said, questions, answered, feedbackAsked } = turn.chat;
+    const { welcomed, language, minor, age, check, said, questions, removed, answered, feedbackAsked } =
+      turn.chat;
     const kept = { welcomed, minor, said, questions, answered, feedbackAsked };
-    const known = { ...(language && { language }), ...(age && { age }), ...(check && { check }) };
+    const known = {
+      ...(language && { language }),
+      ...(age && { age }),
+      ...(check && { check }),
+      ...(removed && { removed }),
+    };
     turn.chat = { ...freshChat(), ...kept, ...known };
     say(turn, openDraft(turn, 'restart'));
     return dc.cancelAllDialogs();

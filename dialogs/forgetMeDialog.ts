@@ -3,9 +3,11 @@ import { AskingDialog, type Standing } from './askingDialog.ts';
 import { freshChat } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
-import { hearPlainAnswer } from './hearing.ts';
+import { fold, hearPlainAnswer, wordsOf } from './hearing.ts';
+import { numberBeside } from './numbersIn.ts';
+import { LIST, removeQuestion } from './questionsDialog.ts';
 import { openMenu } from './suggestions.ts';
-import { say, type Turn } from './turn.ts';
+import { say, type Turn, turnOf } from './turn.ts';
 
 /** Deletes all that is kept of the person, after asking once, and gives a receipt. */
 export class ForgetMeDialog extends AskingDialog {
@@ -17,6 +19,12 @@ export class ForgetMeDialog extends AskingDialog {
   }
 
   override async beginDialog(dc: DialogContext, _decision?: Decision): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const number = questionIn(turn);
+    if (number !== undefined) {
+      removeQuestion(turn, number);
+      return dc.replaceDialog('questions', LIST);
+    }
     return this.start(dc, { step: 'askWhetherToDelete' });
   }
 
@@ -73,4 +81,12 @@ export class ForgetMeDialog extends AskingDialog {
     });
     return dc.cancelAllDialogs();
   }
+}
+
+/** What is to be deleted may be one question of the list for the doctor, called as the list calls it. */
+function questionIn({ utterance, speaker }: Turn): number | undefined {
+  if (!utterance) return undefined;
+  const called = speaker.say('questions.read', { number: 1, total: 1, question: '' });
+  const [word = ''] = fold(called.web).split(' ');
+  return numberBeside(wordsOf(utterance), [`${word} #`]);
 }

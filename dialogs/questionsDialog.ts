@@ -23,6 +23,9 @@ const SMS_PAGE = 4;
 /** Own questions that a member may keep. */
 export const MOST_OWN_QUESTIONS = 10;
 
+/** What shows the list. */
+export const LIST: Decision = { dialog: 'questions', verdict: 'OFFTOPIC', outcome: 'flow_questions' };
+
 /** The list of questions for the doctor: whole, for paper, or one by one. */
 export class QuestionsDialog extends SayingDialog {
   constructor() {
@@ -30,7 +33,7 @@ export class QuestionsDialog extends SayingDialog {
   }
 
   override reply(turn: Turn, decision: Decision): Draft {
-    const questions = questionsOf(turn.speaker, turn.chat.questions);
+    const questions = questionsOf(turn);
     if (decision.index !== undefined) return readOne(turn, decision, questions);
     const isPrint = decision.intent === 'print-questions';
     const intro = turn.speaker.say(isPrint ? wholeListKey(turn) : 'questions.intro');
@@ -93,10 +96,22 @@ function nextKey(turn: Turn): PlainKey {
   return hasPrinter(turn) ? 'questions.next' : 'questions.next_unprinted';
 }
 
-function questionsOf(speaker: Speaker, own: readonly string[]): Spoken[] {
-  const listed = LISTED.map((key) => speaker.say(key).web);
+/** Takes the question off the list that has that number on it; the last one stays. */
+export function removeQuestion({ chat }: Turn, number: number): void {
+  const listed = listedIn(chat);
+  const key = listed[number - 1];
+  if (listed.length + chat.questions.length < 2) return;
+  if (key) chat.removed = [...(chat.removed ?? []), key];
+  else if (number > listed.length) chat.questions.splice(number - listed.length - 1, 1);
+}
+
+function questionsOf({ speaker, chat }: Turn): Spoken[] {
   return [
-    ...listed,
-    ...own.map((words) => speaker.say('questions.own', { question: quoteMember(words) }).web),
+    ...listedIn(chat).map((key) => speaker.say(key).web),
+    ...chat.questions.map((words) => speaker.say('questions.own', { question: quoteMember(words) }).web),
   ];
+}
+
+function listedIn({ removed }: Turn['chat']) {
+  return LISTED.filter((key) => !removed?.includes(key));
 }

@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import type { Knowledge } from '../../bots/index.ts';
+import { Conversation, openKnowledge } from '../conversations/conversation.ts';
+
+describe('the list of questions for the doctor', () => {
+  let knowledge: Knowledge;
+
+  before(async function () {
+    this.timeout(240_000);
+    knowledge = await openKnowledge();
+  });
+
+  const WORDS = [
+    ['en-US', 'questions for my doctor', 'remove question 2', 'What activities are good for me?'],
+    ['es-MX', 'preguntas para mi doctor', 'borra la pregunta 2', '¿Qué actividades me convienen?'],
+  ] as const;
+  for (const [locale, list, remove, second] of WORDS) {
+    it(`lets one be taken off by its number (${locale})`, async () => {
+      const conversation = new Conversation(knowledge, 'web', locale);
+      expect((await conversation.says(list))[0]?.text).to.include(second);
+      for (const message of [remove, list]) {
+        const [reply, ...more] = await conversation.says(message);
+        expect(reply?.receipt.outcome).to.equal('flow_questions');
+        expect(reply?.text)
+          .to.match(/^9\. /m)
+          .and.not.include(second)
+          .and.not.match(/^10\. /m);
+        expect(more).to.deep.equal([]);
+      }
+    });
+  }
+
+  it('lets an own question be taken off, also after a start over', async () => {
+    const conversation = new Conversation(knowledge);
+    for (const step of ['questions for my doctor', 'add my own', 'what shoes for hiking', 'done']) {
+      await conversation.says(step);
+    }
+    expect((await conversation.says('remove question 1'))[0]?.text).to.include('10. what shoes for hiking');
+    await conversation.says('start over');
+    const [left] = await conversation.says('delete question 10');
+    expect(left?.text).to.match(/^9\. /m).and.not.include('hiking').and.not.include('Is it safe');
+    expect((await conversation.says('remove question 40'))[0]?.text).to.match(/^9\. /m);
+  });
+
+  it('is not what is deleted by "forget me"', async () => {
+    for (const message of ['forget me', 'delete my data']) {
+      const conversation = new Conversation(knowledge);
+      await conversation.says('questions for my doctor');
+      const [asked] = await conversation.says(message);
+      expect(asked?.receipt.outcome).to.equal('asked_forget');
+    }
+  });
+});

@@ -8,6 +8,9 @@ import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { openMenu } from './suggestions.ts';
 import { say, type Turn, turnOf, vary } from './turn.ts';
 
+/** In both languages. */
+const NEGATION = /\b(?:no|not)\b|n't\b/;
+
 /** Asks whether the last answer helped, and what was missing. Keeps the kind of answer, never the words. */
 export class FeedbackDialog extends AskingDialog {
   override readonly steps = ['askWhetherItHelped', 'askWhatWasMissing'];
@@ -92,10 +95,14 @@ export class FeedbackDialog extends AskingDialog {
   }
 }
 
-/** The name of the choice says it, also where it is typed long after it was offered. */
+/**
+ * Whoever says that something did not help need not be asked whether it did; so does the name of a choice, also
+ * where it is typed or pressed long after it was offered.
+ */
 function saysItDidNot({ utterance, speaker }: Turn): boolean {
-  const title = fold(speaker.title('choice.feedback'));
-  return utterance !== undefined && isOnly(wordsOf(utterance), [title], speaker.hears('polite'));
+  if (!utterance) return false;
+  const titles = [speaker.title('choice.feedback'), speaker.title('choice.give_feedback')].map(fold);
+  return isOnly(wordsOf(utterance), titles, speaker.hears('polite')) || NEGATION.test(utterance.folded);
 }
 
 function judgedSnippet({ chat, content, speaker }: Turn): Pick<Receipt, 'snippet'> {

@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import type { Knowledge } from '../../bots/index.ts';
+import { Conversation, openKnowledge } from '../conversations/conversation.ts';
+
+describe('feedback', () => {
+  let knowledge: Knowledge;
+
+  before(async function () {
+    this.timeout(240_000);
+    knowledge = await openKnowledge();
+  });
+
+  const COMPLAINTS: [string, string, string][] = [
+    ['en-US', 'that did not help', 'What was missing?'],
+    ['en-US', "that didn't answer my question", 'What was missing?'],
+    ['en-US', 'Tell what was missing', 'What was missing?'],
+    ['es-MX', 'eso no me ayudó', '¿Qué faltó?'],
+    ['en-US', 'give feedback', 'Did that help?'],
+    ['es-MX', 'tengo una sugerencia', '¿Le ayudó?'],
+  ];
+  for (const [locale, text, asked] of COMPLAINTS) {
+    it(`asks '${asked}' after '${text}'`, async () => {
+      const conversation = new Conversation(knowledge, 'web', locale);
+      await conversation.says(locale === 'en-US' ? 'can exercise help my back?' : 'hola');
+      const [reply] = await conversation.says(text);
+      expect(reply?.receipt.outcome).to.equal('asked_feedback');
+      expect(reply?.text).to.include(asked);
+    });
+  }
+
+  it('asks what was missing by a choice that was offered before', async () => {
+    const conversation = new Conversation(knowledge);
+    for (const step of ['can exercise help my back?', 'thanks']) await conversation.says(step);
+    expect((await conversation.says('Not what I asked'))[0]?.text).to.include('What was missing?');
+  });
+});

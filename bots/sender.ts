@@ -78,18 +78,20 @@ export class Sender {
     const { database, clock } = this.#services;
     const claim = { until: clock.now() + CLAIM };
     if (!(await claimSending(database, conversation, clock.now(), claim.until))) return;
-    for (let reply = await this.#next(conversation); reply; reply = await this.#next(conversation)) {
+    const next = () => this.#next(conversation, claim.until);
+    for (let reply = await next(); reply; reply = await next()) {
       await this.#sendOne(conversation, reply, claim);
     }
-    await holdSending(database, conversation, 0);
+    await holdSending(database, conversation, claim.until, 0);
     // What was committed between the last look and the end of the claim was left to us.
     const left = await oldestWaiting(database, conversation);
     if (left) this.#wakeAt(conversation, left.due);
   }
 
-  async #next(conversation: string): Promise<WaitingReply | undefined> {
+  /** A process that stood still for longer than its claim lasts must not send what the next one sends. */
+  async #next(conversation: string, claim: number): Promise<WaitingReply | undefined> {
     const { database, clock, ending } = this.#services;
-    const reply = ending.aborted ? undefined : await oldestWaiting(database, conversation);
+    const reply = ending.aborted ? undefined : await oldestWaiting(database, conversation, claim);
     return reply && reply.due <= clock.now() ? reply : undefined;
   }
 
@@ -101,8 +103,9 @@ export class Sender {
   async #sendOne(conversation: string, reply: WaitingReply, claim: { until: number }): Promise<void> {
     const { database, clock, metrics } = this.#services;
     if (clock.now() + LONGEST_SEND > claim.until) {
-      claim.until = clock.now() + CLAIM;
-      await holdSending(database, conversation, claim.until);
+      const until = clock.now() + CLAIM;
+      if (!(await holdSending(database, conversation, claim.until, until))) return;
+      claim.until = until;
     }
     const outcome = this.#judge(reply, await this.#try(reply));
     metrics.sends.inc({ channel: reply.channel, result: outcome.status });

@@ -31,23 +31,39 @@ export async function claimSending(
   return changed > 0;
 }
 
-/** Keeps the claim for longer, or gives it up (0). */
-export async function holdSending(database: Database, conversation: string, until: number): Promise<void> {
-  await database.write(
-    (sql) => sql.run('update conversations set sending_until = $2 where key = $1', conversation, until),
+/** Keeps the claim until `claim` for longer, or gives it up (0); false where it has passed to another process. */
+export async function holdSending(
+  database: Database,
+  conversation: string,
+  claim: number,
+  until: number,
+): Promise<boolean> {
+  const changed = await database.write(
+    (sql) =>
+      sql.run(
+        'update conversations set sending_until = $3 where key = $1 and sending_until = $2',
+        conversation,
+        claim,
+        until,
+      ),
     conversation,
   );
+  return changed > 0;
 }
 
+/** The next reply to send; with `claim`, none where that claim has passed to another process. */
 export async function oldestWaiting(
   database: Database,
   conversation: string,
+  claim?: number,
 ): Promise<WaitingReply | undefined> {
   const [row] = await database.rows<WaitingReply>(
     `select m.sequence, c.channel, m.activity, m.attempts, m.due, m.at
      from messages m join conversations c on c.key = m.conversation
-     where m.conversation = $1 and m.status = 'waiting' order by m.sequence limit 1`,
+     where m.conversation = $1 and m.status = 'waiting' and c.sending_until = coalesce($2, c.sending_until)
+     order by m.sequence limit 1`,
     conversation,
+    claim ?? null,
   );
   return row;
 }

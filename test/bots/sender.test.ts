@@ -139,6 +139,28 @@ onEachStore('The sender', (fresh) => {
     expect(sent).to.deep.equal(['1: one']);
   });
 
+  it('sends no more, and gives nothing up, once its claim has passed to another process', async () => {
+    const sent: (string | undefined)[] = [];
+    const others = clock.now() + 86_400_000;
+    const bot = botOver(database, { clock });
+    const deliver = async ({ text }: Partial<Activity>) => {
+      sent.push(text);
+      // Only what is sent first waits for the next to be committed.
+      while ((await database.rows("select 1 from messages where status = 'waiting'")).length < 2) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      await database.write((sql) => sql.run('update conversations set sending_until = $1', others), 'sms:c');
+    };
+    bot.registerOutlet({ channel: 'sms', deliver });
+    for (const text of ['one', 'two']) await bot.receive(message('sms:c', text));
+    const delivered = () => database.rows("select 1 from messages where status = 'delivered'");
+    while ((await delivered()).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await bot.drain();
+    expect(sent).to.deep.equal(['1: one']);
+    const [row] = await database.rows<{ sending_until: number }>('select sending_until from conversations');
+    expect(Number(row?.sending_until)).to.equal(others);
+  });
+
   it('never sends in two processes at once', async () => {
     const sent: (string | undefined)[] = [];
     let sending = 0;

@@ -71,18 +71,26 @@ async function takeTurn(options: DialogsOptions, tree: Tree, given: ConverseTurn
   const isForm = turn.form !== undefined;
   if (context.activity.type === ActivityTypes.ConversationUpdate) welcome(turn);
   if (context.activity.type === ActivityTypes.Event) hearDesk(turn);
-  if (context.activity.type === ActivityTypes.Message && (await isForDialogs(turn))) {
-    await answer(turn, tree, stack, given);
-  }
+  if (context.activity.type === ActivityTypes.Message) await hear(turn, tree, stack, given);
   if (isForm) given.dropMessage?.();
   await sendDrafts(turn);
   await chats.set(context, turn.chat);
 }
 
-/** False where all is done with the message: it was for the people of the desk, or a code that leads nowhere. */
-async function isForDialogs(turn: Turn): Promise<boolean> {
-  if (isWithDesk(turn)) return !passToDesk(turn);
-  return !(await takeCode(turn));
+/** What is for the people of the desk goes to them; a code that leads nowhere leaves the question that waits. */
+async function hear(turn: Turn, tree: Tree, stack: DialogState, given: ConverseTurn): Promise<void> {
+  const isForDesk = isWithDesk(turn);
+  if (isForDesk && passToDesk(turn)) return;
+  if (!isForDesk && (await takeCode(turn))) await askAgain(turn, tree, stack, given);
+  else await answer(turn, tree, stack, given);
+}
+
+/** Asks what waits once more; what was said before it then offers nothing of its own. */
+async function askAgain(turn: Turn, { set, shape }: Tree, stack: DialogState, given: ConverseTurn) {
+  if (carryOver(stack, given, shape) !== undefined) return;
+  const said = [...turn.drafts];
+  await new DialogContext(set, turn.context, stack).repromptDialog();
+  if (turn.drafts.length > said.length) for (const draft of said) delete draft.menu;
 }
 
 async function answer(turn: Turn, { root, set, shape }: Tree, stack: DialogState, given: ConverseTurn) {

@@ -78,13 +78,13 @@ export class Conversation {
   readonly #sent: { text: string; at: number }[] = [];
   #forgotten = false;
   #wordsDropped = 0;
-  readonly #beside: Pick<ConverseTurn, 'toDesk'>;
+  readonly #beside: Pick<ConverseTurn, 'toDesk' | 'codes'>;
 
   constructor(
     knowledge: Knowledge,
     channel = 'web',
     locale = 'en-US',
-    beside: Pick<ConverseTurn, 'toDesk'> = {},
+    beside: Pick<ConverseTurn, 'toDesk' | 'codes'> = {},
   ) {
     this.#knowledge = knowledge;
     this.#beside = beside;

@@ -5,28 +5,12 @@ import type { Card, Part } from '../../../channels/teams/cards/card.ts';
 import { botOver } from '../../bots/testBot.ts';
 import { openKnowledge } from '../../conversations/conversation.ts';
 import { quiet } from '../../conversations/doors/goldenDoor.ts';
+import { HEALTHY_ANSWERS } from '../../conversations/healthyAnswers.ts';
 import { faultsOf } from './cards/validate.ts';
 import { openTeams, type TeamsHarness } from './teamsHarness.ts';
 
-const HEALTHY = {
-  adult: 'yes',
-  'signs-now': 'no',
-  'heart-last-month': 'no',
-  'heart-conditions': 'no',
-  'other-conditions': 'no',
-  pain: 'no',
-  falls: 'no',
-  surgery: 'no',
-  pregnancy: 'no',
-  medicine: 'no',
-  'told-to-limit': 'no',
-  'sick-today': 'no',
-  'needs-help-moving': 'no',
-  'active-lately': 'yes',
-  older: 'no',
-};
 type Answers = Record<string, string | undefined>;
-const NOTHING: Answers = Object.fromEntries(Object.keys(HEALTHY).map((id) => [id, undefined]));
+const NOTHING: Answers = Object.fromEntries(Object.keys(HEALTHY_ANSWERS).map((id) => [id, undefined]));
 const ONLY_SIGN: Answers = { ...NOTHING, 'signs-now': 'yes' };
 
 describe('The check on one card', () => {
@@ -124,7 +108,7 @@ describe('The check on one card', () => {
   }
 
   it('leads on like the questions, and is then closed for good', async () => {
-    const { answer, sent } = await submits(cardIn(await says('start a routine')), HEALTHY);
+    const { answer, sent } = await submits(cardIn(await says('start a routine')), HEALTHY_ANSWERS);
     expect(await outcomes()).to.deep.equal(['asked_check', 'asked_routine']);
     expect(JSON.stringify(sent)).to.include('What would you like to work on?');
     expect(JSON.stringify(answer.value))
@@ -133,7 +117,7 @@ describe('The check on one card', () => {
   });
 
   it('keeps no answer, neither in the log nor on disk', async () => {
-    await submits(cardIn(await says('start a routine')), { ...HEALTHY, pregnancy: 'unsure' });
+    await submits(cardIn(await says('start a routine')), { ...HEALTHY_ANSWERS, pregnancy: 'unsure' });
     const rows = await teams.database.rows<{ activity: string }>('select activity from messages');
     expect(JSON.stringify(rows)).not.to.match(/answers\\"|unsure\\",\\"/);
     expect(rows.some(({ activity }) => activity === '{}')).to.equal(true);
@@ -170,7 +154,7 @@ describe('The check on one card', () => {
   ];
   for (const [title, changes, outcome] of cases) {
     it(title, async () => {
-      await submits(cardIn(await says('start a routine')), { ...HEALTHY, ...changes });
+      await submits(cardIn(await says('start a routine')), { ...HEALTHY_ANSWERS, ...changes });
       expect((await outcomes()).at(-1)).to.equal(outcome);
     });
   }
@@ -182,14 +166,17 @@ describe('The check on one card', () => {
   });
 
   it('goes on from the question that was left out', async () => {
-    const { sent } = await submits(cardIn(await says('start a routine')), { ...HEALTHY, falls: undefined });
+    const { sent } = await submits(cardIn(await says('start a routine')), {
+      ...HEALTHY_ANSWERS,
+      falls: undefined,
+    });
     expect(JSON.stringify(sent)).to.include('Question 7 of 14');
   });
 
   it('lets the questions be answered beside it, and does not count when they are over', async () => {
     const card = cardIn(await says('start a routine'));
     for (const text of ['yes', 'no', 'cancel']) await says(text);
-    await submits(card, HEALTHY);
+    await submits(card, HEALTHY_ANSWERS);
     expect(await outcomes()).to.deep.equal([
       'asked_check',
       'asked_check',
@@ -208,7 +195,7 @@ describe('The check on one card', () => {
       place = { conversation: { id: `a:${members}`, conversationType: 'personal' } };
       const card = cardIn(await says('start a routine'));
       await says('cancel');
-      await submits(card, { ...HEALTHY, [id]: 'yes' });
+      await submits(card, { ...HEALTHY_ANSWERS, [id]: 'yes' });
       expect((await outcomes()).at(-1), id).to.equal(outcome);
     }
   });
@@ -221,20 +208,20 @@ describe('The check on one card', () => {
       const card = cardIn(await says(start, locale));
       const change = "update conversations set shape = 'another'";
       await teams.database.write((sql) => sql.run(change));
-      const { sent } = await submits(card, HEALTHY);
+      const { sent } = await submits(card, HEALTHY_ANSWERS);
       expect(JSON.stringify(sent)).to.include(updated).and.include(first);
       expect(formIn(cardIn(sent)).body).to.have.length.above(14);
-      expect((await submits(cardIn(sent), HEALTHY)).sent).to.have.length(1);
+      expect((await submits(cardIn(sent), HEALTHY_ANSWERS)).sent).to.have.length(1);
       expect((await outcomes()).at(-1)).to.equal('asked_routine');
       await teams.database.write((sql) => sql.run(change));
-      await submits(card, { ...HEALTHY, 'signs-now': 'yes' });
+      await submits(card, { ...HEALTHY_ANSWERS, 'signs-now': 'yes' });
       expect((await outcomes()).at(-1)).to.equal('signposted_emergency');
     });
   }
 
   it('is taken as a message too, from clients that know no Action.Execute', async () => {
     const card = cardIn(await says('start a routine'));
-    const data = { ...(formIn(card).actions?.[0]?.data as Part), ...inputs(HEALTHY) };
+    const data = { ...(formIn(card).actions?.[0]?.data as Part), ...inputs(HEALTHY_ANSWERS) };
     ids += 1;
     const submit = { id: `sent-${ids}`, text: undefined, value: data, replyToId: 'card', ...place };
     await post(teams.said('', submit));
@@ -244,7 +231,7 @@ describe('The check on one card', () => {
   });
 
   it("is followed by a routine whose card's buttons are its own, whatever was given since", async () => {
-    const goal = cardIn((await submits(cardIn(await says('start a routine')), HEALTHY)).sent);
+    const goal = cardIn((await submits(cardIn(await says('start a routine')), HEALTHY_ANSWERS)).sent);
     const block = cardIn((await presses(goal, 'A stronger core')).sent);
     const core = cardIn((await presses(block, 'No')).sent);
     await says('another routine');
@@ -258,7 +245,7 @@ describe('The check on one card', () => {
   });
 
   it('leads to an easier routine, and says so where one has the easiest', async () => {
-    const goal = cardIn((await submits(cardIn(await says('start a routine')), HEALTHY)).sent);
+    const goal = cardIn((await submits(cardIn(await says('start a routine')), HEALTHY_ANSWERS)).sent);
     await presses(cardIn((await presses(goal, 'A stronger core')).sent), 'No');
     const easier = await says('an easier routine');
     expect(JSON.stringify(easier)).to.include('I found one that may fit you: Chair routine');
@@ -376,7 +363,7 @@ describe('The check on one card', () => {
     });
 
     it('is not answered by the card of another kind of question', async () => {
-      const goal = cardIn((await submits(cardIn(await says('start a routine')), HEALTHY)).sent);
+      const goal = cardIn((await submits(cardIn(await says('start a routine')), HEALTHY_ANSWERS)).sent);
       const choices = goal.body.flatMap((part) => (part.actions as Part[] | undefined) ?? []);
       await says(String(choices[0]?.title));
       const { sent } = await presses(goal, String(choices[1]?.title));

@@ -4,7 +4,7 @@ import type { Language, Verdict } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
 import { ageIn } from './age.ts';
 import { chosenIn, fixedIn, languageOf, readingOf } from './beforeDialogs.ts';
-import { channelKind } from './channelKind.ts';
+import { type ChannelKind, channelKind } from './channelKind.ts';
 import type { ChatMemory } from './chatMemory.ts';
 import { answersIn } from './checkForm.ts';
 import type { DialogsOptions } from './createDialogs.ts';
@@ -30,11 +30,11 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
   if (utterance) chat.age = ageIn(utterance, speaker, content) ?? chat.age;
   const card = cardIn(context.activity.value);
   const isOtherRoutine = card !== undefined && goBackTo(card, chat, content);
-  const { numbered } = context.activity.channelData ?? {};
+  const channel = channelKind(context.activity.channelId);
+  const numbered = isUnnumbered(channel, chat) ? 0 : context.activity.channelData?.numbered;
   const chosen =
     read && chosenIn({ utterance: read.utterance, reading: read, chat, speaker, content, numbered });
   const verdict = screenedAs(given, chosen);
-  const channel = channelKind(context.activity.channelId);
   const isIntent = chosen !== undefined && !chosen.startsWith('answer:');
   const reading = read && isIntent ? readingOf(read, chosen) : read;
   return {
@@ -63,6 +63,14 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
     drafts: [],
     repeating: false,
   };
+}
+
+/**
+ * True where a number is none of the answers: a question about health lists what it asks for, and where its answers
+ * have no numbers of their own, 'the second one' is a line of that list.
+ */
+function isUnnumbered(channel: ChannelKind, { menu }: ChatMemory): boolean {
+  return (channel === 'web' || channel === 'teams') && menu.some(({ action }) => action === 'answer:unsure');
 }
 
 /** A button of an answer's card follows that answer, and may say again what was said since. */

@@ -62,6 +62,30 @@ describe('the check before a routine', () => {
     });
   }
 
+  for (const channel of ['directline', 'msteams']) {
+    for (const said of ['2', 'the second one', 'number 2']) {
+      it(`takes '${said}' for no answer to a list of signs on ${channel}`, async () => {
+        const conversation = new Conversation(knowledge, channel);
+        for (const step of AT_SIGNS) await conversation.says(step);
+        const [again] = await conversation.says(said);
+        expect(again?.receipt.outcome).to.equal('asked_check');
+        expect(again?.text).to.contain('Question 2 ').and.to.contain('Emergency? Call 911 now.');
+        const [grave] = await conversation.says(said);
+        expect(grave?.receipt.outcome).to.equal('signposted_emergency');
+      });
+    }
+  }
+
+  it('takes a number for an answer where the answers are numbered', async () => {
+    const textAfter = async (answer: string) => {
+      const conversation = new Conversation(knowledge, 'sms');
+      await conversation.says('start a routine');
+      const [reply] = await conversation.says(answer);
+      return reply?.sms;
+    };
+    expect(await textAfter('1')).to.equal(await textAfter('yes'));
+  });
+
   describe('sent as a form', () => {
     const asked = async (form: Record<string, string>, ...answers: string[]) => {
       const conversation = new Conversation(knowledge, 'msteams');

@@ -1,4 +1,5 @@
 import type { ScreenOutcome } from '../content/index.ts';
+import type { HeardKey } from '../locales/index.ts';
 import type { Utterance, VerdictName } from '../safety/index.ts';
 import { readNumber } from '../understanding/index.ts';
 import { bandOf } from './age.ts';
@@ -7,12 +8,21 @@ import { type FormAnswers, leftOut, OLDER, outcomeOf, stopIn } from './checkForm
 import { askQuestion, type CheckState, questionOf, questionsFor } from './checkQuestions.ts';
 import { stopCheck } from './checkStop.ts';
 import type { Draft } from './draft.ts';
-import { hearHealthAnswer, wordsOf } from './hearing.ts';
+import { hearHealthAnswer, isOnly, wordsOf } from './hearing.ts';
 import { numberBeside } from './numbersIn.ts';
 import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
 const ADULT = 18;
+/** What people answer to a question instead of no. */
+const OWN_NO: Readonly<Record<string, HeardKey>> = {
+  pregnancy: 'no.pregnancy',
+  medicine: 'no.medicine',
+  'told-to-limit': 'no.told-to-limit',
+  'sick-today': 'no.sick-today',
+  'needs-help-moving': 'no.needs-help-moving',
+  'active-lately': 'no.active-lately',
+};
 /** Less grave than what an answer leads to. */
 const OUTWEIGHED: Partial<Readonly<Record<ScreenOutcome, readonly VerdictName[]>>> = {
   emergency: ['URGENT', 'MEDICAL'],
@@ -50,7 +60,7 @@ export class CheckDialog extends AskingDialog<CheckState> {
   override hear(turn: Turn, { step }: CheckState): string | undefined {
     const { utterance, speaker } = turn;
     if (!utterance) return undefined;
-    return hearHealthAnswer(utterance, speaker) ?? hearAge(utterance, turn, step);
+    return hearHealthAnswer(utterance, speaker, OWN_NO[step]) ?? hearAge(utterance, turn, step);
   }
 
   /** A yes that is itself an alarm: it outweighs the reason to wait that was found in the rest of the message. */
@@ -185,11 +195,13 @@ function mayBeIf({ utterance }: Turn): boolean {
   return utterance !== undefined && /^[¿ ]*si\b/.test(utterance.text) && utterance.text.includes('?');
 }
 
-/** An age given in place of a yes or a no to a question about age; its rule is noted. */
+/** An age given in place of a yes or a no; its rule is noted. It answers a question about age, and no other one. */
 function hearAge(utterance: Utterance, turn: Turn, step: string): string | undefined {
   const { speaker, content, chat } = turn;
-  if (step !== OLDER && step !== 'adult') return undefined;
   const words = wordsOf(utterance);
+  if (step !== OLDER && step !== 'adult') {
+    return isOnly(words, speaker.hears('age'), [...speaker.hears('polite'), 'no']) ? 'unsure' : undefined;
+  }
   const age =
     numberBeside(words, speaker.hears('age')) ?? (words.length <= 2 ? readNumber(utterance) : undefined);
   if (age === undefined) return undefined;

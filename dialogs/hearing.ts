@@ -1,13 +1,16 @@
-import type { Speaker } from '../locales/index.ts';
+import type { HeardKey, Speaker } from '../locales/index.ts';
 import type { Utterance } from '../safety/index.ts';
 import { readChoice, readYesNo, type YesNo } from '../understanding/index.ts';
 import type { MenuItem } from './chatMemory.ts';
 
 type Words = readonly string[];
 
+const MARK = /^[.,;!]$/;
+const NO = ['no', 'nope', 'nop', 'nah'];
+
 /** The words of a message, without the marks between them. */
 export function wordsOf({ tokens, emoji }: Utterance): string[] {
-  const words = tokens.map(({ text }) => text).filter((word) => !/^[.,;!]$/.test(word));
+  const words = tokens.map(({ text }) => text).filter((word) => !MARK.test(word));
   return words.length > 0 ? words : [...emoji];
 }
 
@@ -55,16 +58,29 @@ export function shareOf(words: Words, phrases: Words, fillers: Words): number {
 }
 
 /**
- * A yes or a no to a question about health. A no is one only where nothing but a no is said; a yes followed by
- * more is still one; what is in doubt or put off is 'unsure'; undefined where the question was passed over.
+ * A yes or a no to a question about health. A no is one only where nothing but a no is said, in a word or as people
+ * say it to that question (`own`); a yes followed by more is still one; what is in doubt or put off, and a no to a
+ * part of what is asked, is 'unsure'; undefined where the question was passed over.
  */
-export function hearHealthAnswer(utterance: Utterance, speaker: Speaker): YesNo | undefined {
+export function hearHealthAnswer(utterance: Utterance, speaker: Speaker, own?: HeardKey): YesNo | undefined {
   const words = spokenWords(utterance);
-  if (isOnly(words, speaker.hears('declines'), speaker.hears('polite'))) return 'unsure';
+  const polite = speaker.hears('polite');
+  if (isOnly(words, speaker.hears('declines'), polite)) return 'unsure';
   const plain = readYesNo(utterance);
   if (plain) return plain;
+  const more = afterNo(utterance, speaker);
+  const denials = [...speaker.hears('no'), ...(own ? speaker.hears(own) : [])];
+  if ([words, more].some((said) => isOnly(said, denials, polite))) return 'no';
   if (longestAt(words, 0, byFirstWord(speaker.hears('yes'))) > 0) return 'yes';
-  return holds(words, speaker.hears('unsure')) ? 'unsure' : undefined;
+  const isPart = [words, more].some((said) => isOnly(said, speaker.hears('no_in_part'), polite));
+  return isPart || holds(words, speaker.hears('unsure')) ? 'unsure' : undefined;
+}
+
+/** What follows a no that stands by itself. In Spanish only a mark parts it from what it would turn around. */
+function afterNo({ tokens }: Utterance, { language }: Speaker): string[] {
+  const [no, ...more] = tokens.map(({ text }) => text);
+  const isApart = language === 'en' || MARK.test(more[0] ?? '');
+  return no !== undefined && NO.includes(no) && isApart ? more.filter((word) => !MARK.test(word)) : [];
 }
 
 /** A plain yes or no to an offer, such as 'sure why not' or 'no thanks'. */

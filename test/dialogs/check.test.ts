@@ -76,6 +76,54 @@ describe('the check before a routine', () => {
     }
   }
 
+  /** Each after the answers of a healthy member to the questions before it. */
+  const IN_OWN_WORDS: ['en' | 'es', string, string, 'next' | 'again'][] = [
+    ['en', 'signs-now', 'none thank god', 'next'],
+    ['en', 'signs-now', 'no chest pain', 'again'],
+    ['en', 'pain', 'no pain', 'again'],
+    ['en', 'falls', 'no I never fell', 'again'],
+    ['en', 'pregnancy', "no, I'm a man", 'next'],
+    ['en', 'pregnancy', 'im a man', 'next'],
+    ['en', 'pregnancy', 'not pregnant', 'again'],
+    ['en', 'medicine', 'no meds', 'next'],
+    ['en', 'told-to-limit', 'no doctor ever said that', 'next'],
+    ['en', 'sick-today', "no I'm fine", 'next'],
+    ['en', 'pain', "no I'm fine", 'again'],
+    ['en', 'active-lately', 'nope i sit all day', 'next'],
+    ['en', 'active-lately', 'no im 45', 'again'],
+    ['es', 'signs-now', 'ninguno gracias a Dios', 'next'],
+    ['es', 'pain', 'sin dolor', 'again'],
+    ['es', 'falls', 'no me he caído', 'again'],
+    ['es', 'pregnancy', 'soy hombre', 'next'],
+    ['es', 'medicine', 'no tomo nada', 'next'],
+    ['es', 'sick-today', 'no, me siento bien', 'next'],
+    ['es', 'needs-help-moving', 'no ocupo ayuda', 'next'],
+  ];
+  for (const [language, question, said, leads] of IN_OWN_WORDS) {
+    it(`goes ${leads === 'next' ? 'on' : 'into it again'} after '${said}' to ${question}`, async () => {
+      const conversation = new Conversation(knowledge);
+      const [yes, no] = language === 'en' ? ['yes', 'no'] : ['sí', 'no'];
+      await conversation.says(language === 'en' ? 'start a routine' : 'empezar una rutina');
+      const steps = Object.entries(HEALTHY_ANSWERS);
+      const at = steps.findIndex(([id]) => id === question);
+      for (const [, answer] of steps.slice(0, at)) await conversation.says(answer === 'yes' ? yes : no);
+      const [reply] = await conversation.says(said);
+      const number = at + (leads === 'next' ? 2 : 1);
+      expect(reply?.receipt.outcome).to.equal('asked_check');
+      expect(reply?.text).to.match(new RegExp(`(?:Question|Pregunta) ${number} `));
+    });
+  }
+
+  it("never takes 'no me siento bien' for well", async () => {
+    const conversation = new Conversation(knowledge, 'web', 'es-MX');
+    await conversation.says('empezar una rutina');
+    for (const answer of Object.values(HEALTHY_ANSWERS).slice(0, 11)) {
+      await conversation.says(answer === 'yes' ? 'sí' : 'no');
+    }
+    const [reply] = await conversation.says('no me siento bien');
+    expect(reply?.text).not.to.contain('Pregunta 13 ');
+  });
+
   it('takes a number for an answer where the answers are numbered', async () => {
     const textAfter = async (answer: string) => {
       const conversation = new Conversation(knowledge, 'sms');

@@ -78,9 +78,17 @@ function onTopic(card: OfCard | undefined): Partial<DecisionMemory> {
   return card?.topic === undefined ? {} : { last: 'answer', answered: [] };
 }
 
-/** What a rule found counts always; the statistical opinion on the words of our own choices does not. */
+/** What leads nowhere near exercise, and is no question of its own. */
+const ASIDE = [...COMMAND_INTENTS, 'list-questions', 'print-questions', 'add-question'];
+
+/**
+ * What a rule found counts always; the statistical opinion on the words of our own choices does not. A command has
+ * nothing medical in it: a rule that found that found it in what was said before, and was answered then.
+ */
 function screenedAs({ verdict }: ConverseTurn, chosen: string | undefined): Verdict | undefined {
-  return chosen !== undefined && verdict && isOpinion(verdict) ? undefined : verdict;
+  if (chosen === undefined || !verdict) return verdict;
+  const isSaidBefore = verdict.name === 'MEDICAL' && ASIDE.includes(chosen);
+  return isOpinion(verdict) || isSaidBefore ? undefined : verdict;
 }
 
 /**

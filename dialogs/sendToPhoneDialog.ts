@@ -1,3 +1,4 @@
+import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, receiptOf, stepReceipt } from './draft.ts';
 import { SayingDialog } from './sayingDialog.ts';
@@ -16,8 +17,8 @@ export class SendToPhoneDialog extends SayingDialog {
       return { lines: [speaker.say('carry.nowhere')], menu: openMenu(turn), receipt: receiptOf(decision) };
     }
     if (!chat.routine) {
-      const menu = offersRoutine(turn) ? offers(speaker, 'choice.routine') : openMenu(turn);
-      return { lines: [speaker.say('carry.no_routine')], menu, receipt: receiptOf(decision) };
+      const lines = [speaker.say('carry.no_routine')];
+      return { lines, menu: routineOr(turn), receipt: receiptOf(decision) };
     }
     const { id: routine, week } = chat.routine;
     const digits = codes.offer({ routine, week, language: speaker.language });
@@ -35,6 +36,11 @@ export class SendToPhoneDialog extends SayingDialog {
   }
 }
 
+/** A routine where one may be offered; else what may. */
+function routineOr(turn: Turn): MenuItem[] {
+  return offersRoutine(turn) ? offers(turn.speaker, 'choice.routine') : openMenu(turn);
+}
+
 /** True where there is another channel to go to than this one, and nobody else reads the code. */
 export function hasElsewhere({ codes, channel, context }: Turn): boolean {
   if (!codes || channel === 'sms' || context.activity.conversation?.isGroup) return false;
@@ -47,10 +53,10 @@ function spokenNumber(number: string): string {
 }
 
 /** What is said of a code that leads nowhere. */
-export function wrongCodeDraft({ speaker }: Turn, kind: 'unknown' | 'blocked'): Draft {
+export function wrongCodeDraft(turn: Turn, kind: 'unknown' | 'blocked'): Draft {
   return {
-    lines: [speaker.say(`carry.${kind}`)],
-    menu: offers(speaker, 'choice.routine'),
+    lines: [turn.speaker.say(`carry.${kind}`)],
+    menu: routineOr(turn),
     receipt: stepReceipt('not_understood', 'OFFTOPIC'),
   };
 }

@@ -35,4 +35,16 @@ describe('a code in a chat', () => {
     expect(unknown?.choices).to.deep.equal(['Start a routine']);
     expect(more).to.deep.equal([]);
   });
+
+  it('offers no routine after an alarm', async () => {
+    const conversation = new Conversation(knowledge, 'msteams', 'en-US', { codes });
+    await conversation.says('my chest hurts');
+    const [unknown] = await conversation.says('8765 4321');
+    expect(unknown?.text).to.include("I don't know that code").and.include('Call 911');
+    expect(unknown?.choices).to.deep.equal([
+      'Questions for my doctor',
+      'Plan and benefits',
+      'Talk to a person',
+    ]);
+  });
 });

@@ -5,7 +5,7 @@ import { AskingDialog, type Standing } from './askingDialog.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, receiptOf, stepReceipt } from './draft.ts';
 import { hearPlainAnswer } from './hearing.ts';
-import { openMenu } from './suggestions.ts';
+import { menuBesideNumbers } from './suggestions.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
 /** Asks whether a person may join and read along from now on, and hands the conversation over. */
@@ -22,7 +22,7 @@ export class HandoffDialog extends AskingDialog {
     if (canHandOff(turn)) return this.start(dc, { step: 'askWhetherToShare' });
     say(turn, {
       lines: [turn.speaker.say('plan.person')],
-      menu: openMenu(turn),
+      menu: menuBesideNumbers(turn),
       receipt: receiptOf(decision ?? turn.decision, 'flow_person'),
     });
     return dc.endDialog();
@@ -52,7 +52,7 @@ export class HandoffDialog extends AskingDialog {
     if (answer === 'yes' && turn.toDesk) return this.#handOver(dc, turn);
     say(turn, {
       lines: [turn.speaker.say('handoff.declined'), turn.speaker.say('plan.person')],
-      menu: openMenu(turn),
+      menu: menuBesideNumbers(turn),
       receipt: stepReceipt('flow_person', 'OFFTOPIC'),
     });
     return dc.endDialog();

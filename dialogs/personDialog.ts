@@ -2,7 +2,7 @@ import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers } from './draft.ts';
 import { canHandOff } from './handoffDialog.ts';
-import { openMenu } from './suggestions.ts';
+import { menuBesideNumbers } from './suggestions.ts';
 import { TextDialog } from './textDialog.ts';
 import type { Turn } from './turn.ts';
 
@@ -19,9 +19,6 @@ export class PersonDialog extends TextDialog {
 
   protected override menu(turn: Turn): MenuItem[] {
     const [chat] = canHandOff(turn) ? offers(turn.speaker, 'choice.chat') : [];
-    return [
-      ...(chat ? [{ ...chat, means: 'yes' as const }] : []),
-      ...openMenu(turn).filter(({ action }) => action !== 'ask-coverage'),
-    ];
+    return [...(chat ? [{ ...chat, means: 'yes' as const }] : []), ...menuBesideNumbers(turn)];
   }
 }

@@ -22,6 +22,11 @@ export function openMenu(turn: Turn): MenuItem[] {
   ];
 }
 
+/** The same beside the plan's numbers: not what would only say them again. */
+export function menuBesideNumbers(turn: Turn): MenuItem[] {
+  return openMenu(turn).filter(({ action }) => action !== 'ask-coverage' && action !== 'talk-to-person');
+}
+
 /** Some topics by their titles, the last answered one left out. */
 export function topics({ content, speaker, chat }: Turn, most: number, among = STARTERS): MenuItem[] {
   const known = among.flatMap((id) => content.snippet(id, speaker.language) ?? []);

@@ -31,4 +31,12 @@ describe('a person of the plan', () => {
       expect(declined?.receipt.outcome).to.equal('flow_cancelled');
     });
   }
+
+  it('is not offered again beside its number after an alarm', async () => {
+    const conversation = new Conversation(knowledge);
+    await conversation.says('my chest hurts');
+    const [reply] = await conversation.says('talk to a person');
+    expect(reply?.receipt.outcome).to.equal('flow_person');
+    expect(reply?.choices).to.deep.equal(['Questions for my doctor']);
+  });
 });

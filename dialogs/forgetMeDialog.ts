@@ -28,9 +28,10 @@ export class ForgetMeDialog extends AskingDialog {
     return this.start(dc, { step: 'askWhetherToDelete' });
   }
 
-  override ask({ speaker }: Turn): Draft {
+  override ask({ speaker, channel }: Turn): Draft {
     return {
-      lines: [speaker.say('forget.ask')],
+      // Teams knows who a member is in each of its chats, so that all of theirs go.
+      lines: [speaker.say(channel === 'teams' ? 'forget.ask_teams' : 'forget.ask')],
       menu: [
         { title: speaker.title('choice.delete'), action: 'answer:yes' },
         { title: speaker.title('choice.keep'), action: 'answer:no' },
@@ -67,12 +68,12 @@ export class ForgetMeDialog extends AskingDialog {
     memory.flagged = false;
     delete memory.held;
     const id = turn.newId();
+    const isTeams = turn.channel === 'teams';
     say(turn, {
       id,
-      lines: [
-        speaker.say('forget.done', { receipt: id }),
-        ...(turn.channel === 'teams' ? [speaker.say('forget.done_teams')] : []),
-      ],
+      lines: isTeams
+        ? [speaker.say('forget.done_all', { receipt: id }), speaker.say('forget.done_teams')]
+        : [speaker.say('forget.done', { receipt: id })],
       // What is offered is forgotten too: it has to be named by its words, so that no number is offered.
       ...(turn.isSms
         ? {}

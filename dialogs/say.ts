@@ -41,11 +41,15 @@ function toReply(turn: Turn, draft: Draft): Reply {
   };
 }
 
-/** After an emergency or a crisis every later reply begins with its line. */
-function heldLine({ memory, speaker }: Turn, { receipt }: Draft): Line[] {
+/**
+ * After an emergency or a crisis every later reply begins with its line; where others read along, with one that does
+ * not tell which of them it was.
+ */
+function heldLine({ memory, speaker, context }: Turn, { receipt }: Draft): Line[] {
   const isAlarm = ALARMS.includes(receipt.outcome) && receipt.verdict !== 'URGENT';
   // What a person of the plan writes is their own; the line is said again when they have left.
   if (!memory.held || isAlarm || receipt.outcome === 'flow_desk') return [];
+  if (context.activity.conversation?.isGroup) return [speaker.say('held.public')];
   return [speaker.say(memory.held === 'EMERGENCY' ? 'held.emergency' : 'held.crisis')];
 }
 

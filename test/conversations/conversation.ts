@@ -84,7 +84,7 @@ export class Conversation {
     knowledge: Knowledge,
     channel = 'web',
     locale = 'en-US',
-    beside: Pick<ConverseTurn, 'toDesk' | 'codes'> = {},
+    { isGroup = false, ...beside }: Pick<ConverseTurn, 'toDesk' | 'codes'> & { isGroup?: boolean } = {},
   ) {
     this.#knowledge = knowledge;
     this.#beside = beside;
@@ -93,7 +93,7 @@ export class Conversation {
       locale,
       from: { id: 'member', name: '' },
       recipient: { id: 'bot', name: '' },
-      conversation: { id: 'one', name: '', isGroup: false, conversationType: 'personal' },
+      conversation: { id: 'one', name: '', isGroup, conversationType: isGroup ? 'groupChat' : 'personal' },
     };
     this.dialogs = createDialogs({
       content: () => knowledge.content,

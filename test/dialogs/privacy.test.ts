@@ -23,6 +23,26 @@ describe('what the dialogs keep', () => {
     for (const word of words) expect(kept).not.to.include(word);
   });
 
+  const ALARMS = [
+    ['my chest hurts', 'what can you do', 'Emergency? Call 911. Crisis? Call or text 988.'],
+    ['i want to die', 'what can you do', 'Emergency? Call 911. Crisis? Call or text 988.'],
+    [
+      'me duele el pecho',
+      '¿qué puede hacer?',
+      '¿Emergencia? Llame al 911. ¿Crisis? Llame al 988 y oprima 2,',
+    ],
+    ['me quiero morir', '¿qué puede hacer?', '¿Emergencia? Llame al 911. ¿Crisis? Llame al 988 y oprima 2,'],
+  ] as const;
+  for (const [alarm, command, line] of ALARMS) {
+    it(`does not tell others later that it was '${alarm}'`, async () => {
+      const conversation = new Conversation(knowledge, 'msteams', 'en-US', { isGroup: true });
+      await conversation.says(alarm);
+      const [reply] = await conversation.says(command);
+      expect(reply?.receipt.outcome).to.equal('flow_capabilities');
+      expect(reply?.text.startsWith(line)).to.equal(true);
+    });
+  }
+
   it('asks to drop the words of each answer about health', async () => {
     const conversation = new Conversation(knowledge);
     for (const text of ['start a routine', 'yes', 'no', '?', 'no']) await conversation.says(text);

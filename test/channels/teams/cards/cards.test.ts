@@ -54,12 +54,28 @@ const DOCTOR = shownOf(
 );
 const CRISIS = shownOf(reply('Please **call or text 988** now. In danger? **Call 911**.'));
 
+const SIGNS = shownOf(
+  reply(
+    'Question 2 of 14\n\nRight now, any of these?\n- chest pain\n\nEmergency? Call 911 now.',
+    { receipt: { verdict: 'GENERAL', outcome: 'asked_check' } },
+    ['Yes', 'No'],
+  ),
+);
+const HELD = shownOf(
+  reply(
+    'In crisis? Call or text 988 now. In danger? Call 911.\n\nThis deletes it all. Delete it?',
+    { receipt: { verdict: 'OFFTOPIC', outcome: 'asked_forget' } },
+    ['Yes', 'No'],
+  ),
+);
+
 const CARDS: Record<string, Card> = {
   answer: answerCard(ANSWER, WORDS),
   'answer without sources': answerCard(shownOf(reply('Yes.')), WORDS),
   routine: routineCard(ROUTINE, PICTURES),
   'one exercise': routineCard({ ...ROUTINE, pictures: ROUTINE.pictures.slice(0, 1) }, PICTURES),
   check: questionCard(CHECK, WORDS),
+  'check of signs': questionCard(SIGNS, WORDS),
   'eleven choices': questionCard(MANY, WORDS),
   doctor: doctorCard(DOCTOR, WORDS),
   'whom to call': callCard(DOCTOR, WORDS, false),
@@ -71,6 +87,29 @@ const CARDS: Record<string, Card> = {
 };
 
 describe('the cards', () => {
+  it('stress the question, and say whom to call under its answers', () => {
+    const { body } = questionCard(SIGNS, WORDS);
+    expect(body.map(({ type, text }) => text ?? type)).to.deep.equal([
+      'Question 2 of 14',
+      'Right now, any of these?',
+      '- chest pain',
+      'ActionSet',
+      'Emergency? Call 911 now.',
+      'ActionSet',
+      WORDS.card.typeToo,
+    ]);
+    expect(body[1]).to.include({ weight: 'Bolder' });
+    expect(body[4]).not.to.have.property('isSubtle');
+    expect(JSON.stringify(body[5])).to.include('tel:911');
+  });
+
+  it('never let whom to call stand back', () => {
+    const [line, question] = questionCard(HELD, WORDS).body;
+    expect(line?.text).to.include('988');
+    expect(line).not.to.have.property('isSubtle');
+    expect(question).to.include({ weight: 'Bolder' });
+  });
+
   for (const [name, made] of Object.entries(CARDS)) {
     it(`are valid: ${name}`, () => {
       expect(faultsOf(made)).to.deep.equal([]);

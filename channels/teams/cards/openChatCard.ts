@@ -1,24 +1,20 @@
 import type { Shown } from '../render/shown.ts';
 import type { TeamsWords } from '../words.ts';
 import { callButtons } from './callButtons.ts';
-import { type Card, card, type Part, textBlock } from './card.ts';
+import { type Card, card, type Part, textBlocks } from './card.ts';
 
 /**
- * Asks a member to go on in their personal chat with the bot. The numbers of `alarm` are buttons beside the one
- * that opens it; `say` is what goes on there.
+ * Asks a member to go on in their personal chat with the bot. The numbers of the text are buttons beside the one that
+ * opens it; `say` is what goes on there.
  */
 export function openChatCard(
-  { language }: Pick<Shown, 'language'>,
+  { language, text }: Pick<Shown, 'language' | 'text'>,
   words: TeamsWords,
-  { bot, alarm, say }: { bot: string; alarm: string; say?: string | undefined },
+  bot: string,
+  say?: string,
 ): Card {
-  const { letsTalk } = words.public;
-  return card(
-    language,
-    letsTalk,
-    [textBlock(letsTalk)],
-    [openChatButton(bot, words, say), ...callButtons(alarm, words)],
-  );
+  const actions = [openChatButton(bot, words, say), ...callButtons(text, words)];
+  return card(language, text, textBlocks(text), actions);
 }
 
 /**

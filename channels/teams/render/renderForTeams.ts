@@ -48,7 +48,7 @@ export function renderForTeams(shown: Shown, view: View): Partial<Activity>[] {
   if (ALARMS.includes(shown.outcome)) return [message(shown.text), asMessage(alarmCard(shown, view.words))];
   if (isReason(shown)) return [message(shown.text)];
   const card = cardOf(shown, view);
-  if (view.isFollowed && !view.isPublic && isMenu(shown)) return [message(shown.text)];
+  if (view.isFollowed && isMenu(shown)) return [message(shown.text)];
   if (card) return [asMessage(card, shown)];
   return [view.isPublic ? message(shown.text) : withSuggestions(shown)];
 }
@@ -84,12 +84,16 @@ function fitsUnderMessage(choices: Shown['choices']): boolean {
   return choices.length <= MOST_SUGGESTED && letters <= LONGEST_SUGGESTED;
 }
 
-/** The alarm with its numbers, and the way to where nobody reads along. */
+/**
+ * What is said instead with its numbers, and the way to where nobody reads along. An alarm's words are a message of
+ * their own.
+ */
 function inPublic(kind: Kind, { language }: Shown, { words, plan, bot }: View): Partial<Activity>[] {
   const alarm = publicAlarm(kind, words, plan);
   if (!isAlarm(kind)) {
     const say = kind === 'questions' || kind === 'list' ? words.public.say[kind] : undefined;
-    return [message(alarm), asMessage(openChatCard({ language }, words, { bot, alarm, say }))];
+    const text = kind === 'doctor' ? `${alarm}\n\n${words.public.letsTalk}` : alarm;
+    return [asMessage(openChatCard({ language, text }, words, bot, say))];
   }
   const text = `${alarm}\n\n${words.public.letsTalk}`;
   return [message(text), asMessage(alarmCard({ language, text }, words, [openChatButton(bot, words)]))];

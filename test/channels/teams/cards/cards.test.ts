@@ -82,7 +82,7 @@ const CARDS: Record<string, Card> = {
   questions: questionsCard(shownOf(reply('Here they are:\n\n1. One\n2. Two', {}, ['Add my own']))),
   crisis: alarmCard(CRISIS, WORDS),
   'alarm in Spanish': alarmCard({ language: 'es', text: 'Llame al 911 ahora.' }, wordsIn('es')),
-  'open chat': openChatCard({ language: 'en' }, WORDS, { bot: '28:bot', alarm: 'Call 911.' }),
+  'open chat': openChatCard({ language: 'en', text: 'Emergency? Call 911.' }, WORDS, '28:bot'),
   answered: answeredCard(questionCard(CHECK, WORDS), WORDS, { choice: 'No', isHealth: true }),
 };
 

@@ -85,7 +85,7 @@ describe('the outlet of Teams', () => {
     it('says so where it is asked', async () => {
       log = [earlier(undefined), { sequence: 3, activity: asked() }];
       await open().deliver(asked());
-      expect(server.calls).to.have.length(2);
+      expect(server.calls).to.have.length(1);
     });
 
     it('says nothing where it only comes back after an answer', async () => {

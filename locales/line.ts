@@ -49,12 +49,22 @@ export function quoteMember(words: string): string {
   return plainWords(words).slice(0, 200);
 }
 
-/** What a person of the plan writes to a member: like a member's words, and longer. */
+/** What a person of the plan writes to a member: its lines as paragraphs, without links and Markdown. */
 export function quotePerson(words: string): string {
-  return plainWords(words).slice(0, 1_000);
+  const lines = words.split(/\r\n|[\r\n\u2028\u2029]/).map((line) => inOneLine(line).replace(MARKS, ''));
+  const said = lines.map((line) => line.replace(/^[#+ ]+/, '')).filter((line) => line !== '');
+  return said.join('\n\n').slice(0, 4_000);
 }
 
+/** What makes letters bold, code, links, tables or tags. */
+const MARKS = /[\\`*_{}[\]<>|~]/g;
+
 function plainWords(words: string): string {
-  const plain = words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return plain.replace(/[\\`*_{}[\]()#+!<>|~]/g, '');
+  return inOneLine(words)
+    .replace(MARKS, '')
+    .replace(/[()#+!]/g, '');
+}
+
+function inOneLine(words: string): string {
+  return words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 }

@@ -53,7 +53,7 @@ export function quoteMember(words: string): string {
 export function quotePerson(words: string): string {
   const lines = words.split(/\r\n|[\r\n\u2028\u2029]/).map((line) => inOneLine(line).replace(MARKS, ''));
   const said = lines.map((line) => line.replace(/^[#+ ]+/, '')).filter((line) => line !== '');
-  return said.join('\n\n').slice(0, 4_000);
+  return said.join('\n\n').slice(0, 1_000);
 }
 
 /** What makes letters bold, code, links, tables or tags. */

@@ -33,14 +33,13 @@ export function chosenIn(heard: Heard): string | undefined {
   const words = wordsOf(utterance);
   const item = pick(utterance, chat.menu, speaker, numbered);
   if (item) return item.action;
-  return (
-    offered(utterance, chat) ?? ofList(words, heard) ?? fixedIn(utterance, speaker) ?? inRoutine(words, heard)
-  );
+  return offered(utterance, chat) ?? ofList(heard) ?? fixedIn(utterance, speaker) ?? inRoutine(words, heard);
 }
 
 /** A bare 'print' right after the list of questions, and a 'next' or 'more' where it offers the next of them. */
-function ofList(words: readonly string[], { chat, speaker }: Heard): string | undefined {
+function ofList({ utterance, chat, speaker }: Heard): string | undefined {
   if (!OF_LIST.includes(chat.trail.at(-1)?.dialog)) return undefined;
+  const words = spokenWords(utterance);
   const polite = speaker.hears('polite');
   if (isOnly(words, speaker.hears('print'), polite)) return 'print-questions';
   const next = chat.menu.find(({ title }) => title === speaker.title('choice.next_question'));

@@ -152,7 +152,8 @@ function numberWithoutMenu(): Decision {
 }
 
 function fallback({ utterance, margin }: Reading): Decision {
-  const isForeign = utterance.tongue === 'other' && utterance.tokens.length > 1;
+  const isForeign =
+    utterance.tongue === 'other' && utterance.tokens.length > 1 && /\p{L}/u.test(utterance.text);
   return { ...notUnderstood(isForeign ? 'fallback.foreign' : 'fallback.first'), margin };
 }
 

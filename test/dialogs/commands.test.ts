@@ -24,4 +24,26 @@ describe('commands', () => {
       expect(reply?.receipt.outcome).to.equal(outcome);
     });
   }
+
+  const PRINTED: [string, string][] = [
+    ['questions for my doctor', 'can i print the list?'],
+    ['questions for my doctor', 'can I print it'],
+    ['preguntas para mi doctor', '¿puedo imprimir la lista?'],
+    ['preguntas para mi doctor', 'la puedo imprimir?'],
+  ];
+  for (const [list, command] of PRINTED) {
+    it(`takes '${command}' for a wish to print`, async () => {
+      const conversation = new Conversation(knowledge);
+      await conversation.says(list);
+      const [reply] = await conversation.says(command);
+      expect(reply?.receipt.outcome).to.equal('flow_questions');
+      expect(reply?.activity.channelData?.print).to.equal(true);
+    });
+  }
+
+  it('speaks of languages only where something is said in one', async () => {
+    const [reply] = await new Conversation(knowledge).says('555 010 2222');
+    expect(reply?.receipt.outcome).to.equal('not_understood');
+    expect(reply?.text).not.to.include('Hablo');
+  });
 });

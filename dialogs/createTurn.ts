@@ -9,9 +9,9 @@ import type { ChatMemory } from './chatMemory.ts';
 import { answersIn } from './checkForm.ts';
 import type { DialogsOptions } from './createDialogs.ts';
 import { type DecisionMemory, decide } from './decide.ts';
-import { isOpinion } from './decideAlarm.ts';
+import { isHowToUnderFlag, isOpinion } from './decideAlarm.ts';
 import { decisionMemory } from './decisionMemory.ts';
-import { COMMAND_INTENTS } from './intents.ts';
+import { COMMAND_INTENTS, PLAN_INTENTS } from './intents.ts';
 import { cardIn, goBackTo, type OfCard } from './ofCard.ts';
 import { planWords } from './planWords.ts';
 import type { Turn } from './turn.ts';
@@ -83,12 +83,19 @@ const ASIDE = [...COMMAND_INTENTS, 'list-questions', 'print-questions', 'add-que
 
 /**
  * What a rule found counts always; the statistical opinion on the words of our own choices does not. A command has
- * nothing medical in it: a rule that found that found it in what was said before, and was answered then.
+ * nothing medical in it: a rule that found that found it in what was said before, and was answered then. Neither has
+ * a wish for a person or the plan that begins with 'can I'.
  */
-function screenedAs({ verdict }: ConverseTurn, chosen: string | undefined): Verdict | undefined {
-  if (chosen === undefined || !verdict) return verdict;
+function screenedAs({ verdict, reading }: ConverseTurn, chosen: string | undefined): Verdict | undefined {
+  if (!verdict) return undefined;
+  if (chosen === undefined) return isHowToUnderFlag(verdict) && isAside(reading) ? undefined : verdict;
   const isSaidBefore = verdict.name === 'MEDICAL' && ASIDE.includes(chosen);
   return isOpinion(verdict) || isSaidBefore ? undefined : verdict;
+}
+
+function isAside(reading: Reading | undefined): boolean {
+  const intent = reading?.certainty === 'sure' ? reading.candidates[0]?.intent : undefined;
+  return intent !== undefined && [...ASIDE, ...PLAN_INTENTS].includes(intent);
 }
 
 /**

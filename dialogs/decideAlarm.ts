@@ -1,6 +1,9 @@
 import type { Verdict } from '../safety/index.ts';
 import type { Decision } from './decision.ts';
 
+/** The rule of the gate for how-to and suitability after a disclosure. */
+const HOW_TO_UNDER_FLAG = 'm-flag-how-to';
+
 /** True where the gate decided, so that no intent may lower it. */
 export function isFired({ name, rule }: Verdict): boolean {
   return rule !== undefined || ['EMERGENCY', 'CRISIS', 'URGENT', 'MEDICAL'].includes(name);
@@ -9,6 +12,12 @@ export function isFired({ name, rule }: Verdict): boolean {
 /** True where no rule fired and the statistical opinion alone speaks. */
 export function isOpinion({ rule, matches }: Verdict): boolean {
   return rule === 'second-opinion' && matches.length === 0;
+}
+
+/** True where all that is medical is the way to ask after a disclosure, such as 'can I'. */
+export function isHowToUnderFlag({ name, matches }: Verdict): boolean {
+  const medical = matches.filter(({ verdict }) => verdict === 'MEDICAL');
+  return name === 'MEDICAL' && medical.length > 0 && medical.every(({ rule }) => rule === HOW_TO_UNDER_FLAG);
 }
 
 /** What an alarm leads to; undefined where the verdict is none. A soft crisis is answered beside its line. */

@@ -25,6 +25,24 @@ describe('commands', () => {
     });
   }
 
+  const WITH_CAN_I: [string, string, string][] = [
+    ['my knee hurts', 'can i talk to someone', 'flow_person'],
+    ['my knee hurts', 'can i speak with a nurse', 'signposted_plan'],
+    ['my knee hurts', 'how do i get a referral', 'signposted_plan'],
+    ['i want to kill myself', 'can i talk to someone', 'flow_person'],
+    ['me duele la rodilla', '¿puedo hablar con alguien?', 'flow_person'],
+    ['my knee hurts', 'can i do squats', 'signposted_doctor'],
+    ['my knee hurts', 'can i go for a run', 'signposted_doctor'],
+  ];
+  for (const [before, wish, outcome] of WITH_CAN_I) {
+    it(`hears what '${wish}' wants after '${before}'`, async () => {
+      const conversation = new Conversation(knowledge);
+      await conversation.says(before);
+      const [reply] = await conversation.says(wish);
+      expect(reply?.receipt.outcome).to.equal(outcome);
+    });
+  }
+
   const PRINTED: [string, string][] = [
     ['questions for my doctor', 'can i print the list?'],
     ['questions for my doctor', 'can I print it'],

@@ -11,11 +11,16 @@ export function conversationKey(activity: ChannelActivity, toAll = false): strin
   return `msteams:${place}${isPublic(conversation) && !toAll ? memberMark(from.id) : ''}`;
 }
 
-/** True where the key is one of this place: its own, or a member's in it. */
+/** True where the key is one of this place: its own, a member's in it, or that of the channel which a thread is in. */
 export function isOfPlace(key: string, activity: ChannelActivity): boolean {
   const place = conversationKey(activity, true);
-  return key === place || (isPublic(activity.conversation) && key.startsWith(`${place}${memberMark('')}`));
+  if (key === place) return true;
+  if (!isPublic(activity.conversation)) return false;
+  return key === place.replace(THREAD, '') || key.startsWith(`${place}${memberMark('')}`);
 }
+
+/** What a conversation in a channel has after the channel's own id. */
+const THREAD = /;messageid=\d+$/;
 
 function memberMark(id: string): string {
   return `#${id}`;

@@ -202,8 +202,9 @@ function hearAge(utterance: Utterance, turn: Turn, step: string): string | undef
   if (step !== OLDER && step !== 'adult') {
     return isOnly(words, speaker.hears('age'), [...speaker.hears('polite'), 'no']) ? 'unsure' : undefined;
   }
-  const age =
-    numberBeside(words, speaker.hears('age')) ?? (words.length <= 2 ? readNumber(utterance) : undefined);
+  const others = [...speaker.hears('week'), ...speaker.hears('not_age')];
+  const isAge = words.length <= 2 && !words.some((word) => others.includes(word));
+  const age = numberBeside(words, speaker.hears('age')) ?? (isAge ? readNumber(utterance) : undefined);
   if (age === undefined) return undefined;
   chat.age = bandOf(age, content) ?? chat.age;
   const limit = step === OLDER ? content.screen.age.doctorFirstWhenInactiveFrom : ADULT;

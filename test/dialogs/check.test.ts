@@ -124,6 +124,22 @@ describe('the check before a routine', () => {
     expect(reply?.text).not.to.contain('Pregunta 13 ');
   });
 
+  const NO_AGES = [
+    ['start a routine', 'yes', 'week 3'],
+    ['empezar una rutina', 'sí', 'semana 3'],
+  ] as const;
+  for (const [start, yes, said] of NO_AGES) {
+    it(`takes '${said}' for no age`, async () => {
+      const conversation = new Conversation(knowledge, 'sms');
+      const steps = [start, yes, 'no', 'no', 'no', 'no', 'no'];
+      for (const step of steps.slice(0, -1)) await conversation.says(step);
+      const [asked] = await conversation.says('no');
+      const [again] = await conversation.says(said);
+      expect(asked?.sms).to.include('70');
+      expect(again?.sms).to.equal(asked?.sms);
+    });
+  }
+
   it('takes a number for an answer where the answers are numbered', async () => {
     const textAfter = async (answer: string) => {
       const conversation = new Conversation(knowledge, 'sms');

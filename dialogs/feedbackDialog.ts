@@ -8,8 +8,8 @@ import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { openMenu } from './suggestions.ts';
 import { say, type Turn, turnOf, vary } from './turn.ts';
 
-/** In both languages. */
-const NEGATION = /\b(?:no|not)\b|n't\b/;
+/** In both languages; on a phone the apostrophe is left out. */
+const NEGATION = /\b(?:no|not)\b|n't\b|\b(?:are|could|did|does|do|is|was|were|would)nt\b/;
 
 /** Asks whether the last answer helped, and what was missing. Keeps the kind of answer, never the words. */
 export class FeedbackDialog extends AskingDialog {

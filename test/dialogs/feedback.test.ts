@@ -13,6 +13,7 @@ describe('feedback', () => {
   const COMPLAINTS: [string, string, string][] = [
     ['en-US', 'that did not help', 'What was missing?'],
     ['en-US', "that didn't answer my question", 'What was missing?'],
+    ['en-US', 'that wasnt helpful', 'What was missing?'],
     ['en-US', 'Tell what was missing', 'What was missing?'],
     ['es-MX', 'eso no me ayudó', '¿Qué faltó?'],
     ['en-US', 'give feedback', 'Did that help?'],

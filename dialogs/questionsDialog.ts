@@ -4,7 +4,8 @@ import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, receiptOf } from './draft.ts';
 import { SayingDialog } from './sayingDialog.ts';
-import type { Turn } from './turn.ts';
+import type { DialogContext, DialogTurnResult } from './sdk.ts';
+import { type Turn, turnOf } from './turn.ts';
 
 const LISTED = [
   'questions.1',
@@ -30,6 +31,14 @@ export const LIST: Decision = { dialog: 'questions', verdict: 'OFFTOPIC', outcom
 export class QuestionsDialog extends SayingDialog {
   constructor() {
     super('questions');
+  }
+
+  /** Before a question that waits a text message has no choices of its own: only the whole list goes on. */
+  override beginDialog(dc: DialogContext, decision?: Decision): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const asked = decision ?? turn.decision;
+    const isBeside = turn.isSms && dc.stack.length > 1;
+    return super.beginDialog(dc, isBeside ? { ...asked, intent: 'print-questions' } : asked);
   }
 
   override reply(turn: Turn, decision: Decision): Draft {
@@ -97,21 +106,30 @@ function nextKey(turn: Turn): PlainKey {
 }
 
 /** Takes the question off the list that has that number on it; the last one stays. */
-export function removeQuestion({ chat }: Turn, number: number): void {
-  const listed = listedIn(chat);
-  const key = listed[number - 1];
-  if (listed.length + chat.questions.length < 2) return;
-  if (key) chat.removed = [...(chat.removed ?? []), key];
-  else if (number > listed.length) chat.questions.splice(number - listed.length - 1, 1);
+export function removeQuestion(turn: Turn, number: number): void {
+  const { chat } = turn;
+  const entries = entriesOf(turn);
+  const entry = entries[number - 1];
+  if (!entry || entries.length < 2) return;
+  if (entry.key) chat.removed = [...(chat.removed ?? []), entry.key];
+  else chat.questions.splice(entry.own, 1);
 }
 
-function questionsOf({ speaker, chat }: Turn): Spoken[] {
-  return [
-    ...listedIn(chat).map((key) => speaker.say(key).web),
-    ...chat.questions.map((words) => speaker.say('questions.own', { question: quoteMember(words) }).web),
-  ];
+function questionsOf(turn: Turn): Spoken[] {
+  const { speaker, chat } = turn;
+  return entriesOf(turn).map(({ key, own }) =>
+    key
+      ? speaker.say(key).web
+      : speaker.say('questions.own', { question: quoteMember(chat.questions[own] ?? '') }).web,
+  );
 }
 
-function listedIn({ removed }: Turn['chat']) {
-  return LISTED.filter((key) => !removed?.includes(key));
+/** A question of the list that everybody gets, or the place of one of the member's own. */
+type Entry = { key: (typeof LISTED)[number]; own?: never } | { key?: never; own: number };
+
+/** The list in its order. A text message shows only the beginning at first, and there the own ones stand. */
+function entriesOf({ chat, isSms }: Turn): Entry[] {
+  const common: Entry[] = LISTED.filter((key) => !chat.removed?.includes(key)).map((key) => ({ key }));
+  const own: Entry[] = chat.questions.map((_, at) => ({ own: at }));
+  return isSms ? [...own, ...common] : [...common, ...own];
 }

@@ -50,4 +50,25 @@ describe('the list of questions for the doctor', () => {
       expect(asked?.receipt.outcome).to.equal('asked_forget');
     }
   });
+
+  it('begins with the own questions in a text message', async () => {
+    const conversation = new Conversation(knowledge, 'sms');
+    for (const step of ['questions for my doctor', 'add my own', 'what shoes for hiking']) {
+      await conversation.says(step);
+    }
+    const [list] = await conversation.says('done');
+    expect(list?.sms).to.match(/^Here are questions .*\n- what shoes for hiking\n- Is it safe/);
+    expect((await conversation.says('read one by one'))[0]?.sms).to.include('Question 1 of 11: what shoes');
+    const [left] = await conversation.says('remove question 1');
+    expect(left?.sms).to.include('Is it safe').and.not.include('hiking');
+  });
+
+  it('is whole in a text message before a question that waits', async () => {
+    const conversation = new Conversation(knowledge, 'sms');
+    await conversation.says('start a routine');
+    const [list, asked, ...more] = await conversation.says('questions for my doctor');
+    expect(list?.sms).to.include('Is it safe').and.include('What should I do if pain comes back?');
+    expect(asked?.receipt.outcome).to.equal('asked_check');
+    expect(more).to.deep.equal([]);
+  });
 });

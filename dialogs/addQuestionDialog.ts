@@ -45,8 +45,9 @@ export class AddQuestionDialog extends AskingDialog {
     return plain === 'yes' && step === 'askForOneMore' ? 'more' : undefined;
   }
 
-  override guess({ utterance }: Turn): string | undefined {
-    return utterance && utterance.tokens.length > 1 ? 'words' : undefined;
+  /** What has fixed words of its own, such as 'start a routine', is no question for the doctor. */
+  override guess({ utterance, chosen }: Turn): string | undefined {
+    return utterance && utterance.tokens.length > 1 && chosen === undefined ? 'words' : undefined;
   }
 
   override async take(

@@ -79,6 +79,8 @@ describe('the check before a routine', () => {
   /** Each after the answers of a healthy member to the questions before it. */
   const IN_OWN_WORDS: ['en' | 'es', string, string, 'next' | 'again'][] = [
     ['en', 'signs-now', 'none thank god', 'next'],
+    ['en', 'signs-now', 'nothing like that', 'next'],
+    ['en', 'pain', 'i already told you no', 'next'],
     ['en', 'signs-now', 'no chest pain', 'again'],
     ['en', 'pain', 'no pain', 'again'],
     ['en', 'falls', 'no I never fell', 'again'],
@@ -92,6 +94,7 @@ describe('the check before a routine', () => {
     ['en', 'active-lately', 'nope i sit all day', 'next'],
     ['en', 'active-lately', 'no im 45', 'again'],
     ['es', 'signs-now', 'ninguno gracias a Dios', 'next'],
+    ['es', 'pain', 'ya le dije que no', 'next'],
     ['es', 'pain', 'sin dolor', 'again'],
     ['es', 'falls', 'no me he caído', 'again'],
     ['es', 'pregnancy', 'soy hombre', 'next'],

@@ -71,4 +71,19 @@ describe('the list of questions for the doctor', () => {
     expect(asked?.receipt.outcome).to.equal('asked_check');
     expect(more).to.deep.equal([]);
   });
+
+  const NO_QUESTIONS = [
+    ['en-US', 'add my own', 'i want a routine', 'asked_check'],
+    ['en-US', 'add my own', 'start a routine please', 'asked_check'],
+    ['en-US', 'add my own', 'is a routine good for me', 'asked_question'],
+    ['es-MX', 'agregar la mía', 'quiero una rutina', 'asked_check'],
+    ['es-MX', 'agregar la mía', '¿me conviene una rutina?', 'asked_question'],
+  ] as const;
+  for (const [locale, add, said, outcome] of NO_QUESTIONS) {
+    it(`takes '${said}' for ${outcome === 'asked_check' ? 'no' : 'a'} question for the doctor`, async () => {
+      const conversation = new Conversation(knowledge, 'sms', locale);
+      await conversation.says(add);
+      expect((await conversation.says(said))[0]?.receipt.outcome).to.equal(outcome);
+    });
+  }
 });

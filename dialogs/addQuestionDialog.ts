@@ -38,7 +38,7 @@ export class AddQuestionDialog extends AskingDialog {
   override hear({ utterance, speaker, chosen }: Turn, { step }: Standing): string | undefined {
     if (!utterance) return undefined;
     if (chosen === 'print-questions') return 'print';
-    if (chosen === 'add-question') return 'more';
+    if (chosen === 'add-question' || (chosen === 'ask-more' && step === 'askForOneMore')) return 'more';
     const words = wordsOf(utterance);
     const plain = hearPlainAnswer(utterance);
     if (plain === 'no' || isOnly(words, speaker.hears('done'), speaker.hears('polite'))) return 'done';

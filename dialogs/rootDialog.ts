@@ -1,7 +1,7 @@
 import type { VerdictName } from '../safety/index.ts';
 import { keepQuestion } from './addQuestionDialog.ts';
 import { AskingDialog, stateOf } from './askingDialog.ts';
-import { besideCheck } from './besideCheck.ts';
+import { besideCheck, besideRoutine } from './besideCheck.ts';
 import { CheckDialog } from './checkDialog.ts';
 import { alarmIn, answersQuestion, type FormAnswers, isLate } from './checkForm.ts';
 import type { CheckState } from './checkQuestions.ts';
@@ -67,6 +67,7 @@ export class RootDialog extends ComponentDialog<Decision> {
     const pending = this.pendingIn(dc);
     if (!pending) return this.act(dc, turn, undefined);
     if (pending.dialog instanceof CheckDialog) turn.decision = besideCheck(turn.decision);
+    else if (pending.dialog.id === 'routine') turn.decision = besideRoutine(turn.decision);
     if (isDisclosure(turn, pending) && dc.stack.some(({ id }) => EXERCISE.includes(id))) {
       const isKept = isForList(turn, pending) && keepQuestion(turn);
       if (isKept) turn.decision = { ...turn.decision, phrase: 'doctor.saved' };

@@ -143,6 +143,19 @@ describe('the check before a routine', () => {
     });
   }
 
+  for (const said of ['more', 'why this one', 'next']) {
+    it(`asks again what a routine is for after '${said}'`, async () => {
+      const conversation = new Conversation(knowledge, 'sms');
+      for (const step of ['start a routine', 'yes', 'no', 'no', 'no', 'no', 'yes']) {
+        await conversation.says(step);
+      }
+      const [reply, ...more] = await conversation.says(said);
+      expect(reply?.receipt.outcome).to.equal('asked_routine');
+      expect(reply?.sms).to.match(/What would you like to work on\?$/);
+      expect(more).to.deep.equal([]);
+    });
+  }
+
   it('takes a number for an answer where the answers are numbered', async () => {
     const textAfter = async (answer: string) => {
       const conversation = new Conversation(knowledge, 'sms');

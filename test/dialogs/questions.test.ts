@@ -86,4 +86,12 @@ describe('the list of questions for the doctor', () => {
       expect((await conversation.says(said))[0]?.receipt.outcome).to.equal(outcome);
     });
   }
+
+  it("takes 'more' for one more question where one more is asked for", async () => {
+    const conversation = new Conversation(knowledge, 'sms');
+    for (const step of ['add my own', 'what shoes for hiking']) await conversation.says(step);
+    const [reply, ...more] = await conversation.says('more');
+    expect(reply?.sms).to.include('What would you like to ask your doctor?');
+    expect(more).to.deep.equal([]);
+  });
 });

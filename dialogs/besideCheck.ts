@@ -15,7 +15,7 @@ export function besideCheck(decision: Decision): Decision {
   return besideRoutine(decision);
 }
 
-/** While a routine is being chosen, what would go on with nothing has the question asked again. */
+/** While a routine is chosen or shown, what would go on with nothing has the question asked again. */
 export function besideRoutine(decision: Decision): Decision {
   if (!NOTHING_TO_GO_ON.includes(decision.phrase)) return decision;
   return { ...knownOf(decision), dialog: 'repeat', verdict: 'GENERAL', outcome: 'flow_repeat' };

@@ -33,6 +33,7 @@ const PASSING: readonly DialogName[] = [
 ];
 const NO_SAFETY: readonly VerdictName[] = ['PLAN', 'GENERAL', 'OFFTOPIC'];
 const EXERCISE: readonly string[] = ['routine', 'check', 'exercises'];
+const ROUTINE: readonly string[] = ['routine', 'exercises'];
 
 /** Decides for each message what it is to the dialogs: an alarm, an answer, a command, or something new. */
 export class RootDialog extends ComponentDialog<Decision> {
@@ -67,7 +68,7 @@ export class RootDialog extends ComponentDialog<Decision> {
     const pending = this.pendingIn(dc);
     if (!pending) return this.act(dc, turn, undefined);
     if (pending.dialog instanceof CheckDialog) turn.decision = besideCheck(turn.decision);
-    else if (pending.dialog.id === 'routine') turn.decision = besideRoutine(turn.decision);
+    else if (ROUTINE.includes(pending.dialog.id)) turn.decision = besideRoutine(turn.decision);
     if (isDisclosure(turn, pending) && dc.stack.some(({ id }) => EXERCISE.includes(id))) {
       const isKept = isForList(turn, pending) && keepQuestion(turn);
       if (isKept) turn.decision = { ...turn.decision, phrase: 'doctor.saved' };

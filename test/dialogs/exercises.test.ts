@@ -34,4 +34,11 @@ describe('the exercises of a routine', () => {
     expect((await says('repeat'))?.receipt.outcome).to.equal('routine_week');
     expect((await says('show me each step'))?.text).to.include('1 of 1');
   });
+
+  it("are at the same place after a 'more' that goes on with nothing", async () => {
+    for (const step of ['show me each step', 'questions for my doctor']) await says(step);
+    const [reply, ...others] = await conversation.says('more');
+    expect(reply?.text).to.include('1 of 1');
+    expect(others).to.deep.equal([]);
+  });
 });

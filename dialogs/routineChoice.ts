@@ -1,7 +1,7 @@
 import type { Routine } from '../content/index.ts';
 import { GOALS, PLACES } from '../content/index.ts';
 import type { Standing } from './askingDialog.ts';
-import { holds, shareOf } from './hearing.ts';
+import { holds, isOnly, shareOf } from './hearing.ts';
 import type { Turn } from './turn.ts';
 
 export const TIMES = ['short', 'medium', 'long'] as const;
@@ -37,6 +37,15 @@ export function wishesIn({ speaker, utterance }: Turn): Wishes {
   const place = PLACES.find((key) => holds(words, speaker.hears(`place.${key}`)));
   const time = TIMES.find((key) => holds(words, speaker.hears(`time.${key}`)));
   return { ...(goal && { goal }), ...(place && { place }), ...(time && { time }) };
+}
+
+/** The choice of that slot whose name is all that is said. */
+export function hearSlot(turn: Turn, slot: Slot, words: readonly string[]): string | undefined {
+  const { speaker } = turn;
+  const polite = speaker.hears('polite');
+  return optionsOf(turn, slot).find((key) =>
+    isOnly(words, speaker.hears(`${slot}.${key}` as 'goal.back'), polite),
+  );
 }
 
 /** The choice of that slot that a free answer names, where most of the answer is about it. */

@@ -12,6 +12,7 @@ import {
   allowedRoutines,
   fitting,
   guessSlot,
+  hearSlot,
   optionsOf,
   type RoutineState,
   type Slot,
@@ -78,9 +79,12 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
     return this.ask(turn, { ...state, passed: false });
   }
 
-  override hear({ utterance, speaker }: Turn, { step }: RoutineState): string | undefined {
-    if (SLOT_OF[step] || !utterance) return undefined;
-    return hearHealthAnswer(utterance, speaker);
+  override hear(turn: Turn, { step }: RoutineState): string | undefined {
+    const { utterance, speaker } = turn;
+    if (!utterance) return undefined;
+    const slot = SLOT_OF[step];
+    // One that is named and nothing else is picked, also where its name is a command: 'back'.
+    return slot ? hearSlot(turn, slot, wordsOf(utterance)) : hearHealthAnswer(utterance, speaker);
   }
 
   override guess(turn: Turn, { step }: RoutineState): string | undefined {

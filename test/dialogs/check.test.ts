@@ -79,6 +79,7 @@ describe('the check before a routine', () => {
   /** Each after the answers of a healthy member to the questions before it. */
   const IN_OWN_WORDS: ['en' | 'es', string, string, 'next' | 'again'][] = [
     ['en', 'signs-now', 'none thank god', 'next'],
+    ['en', 'signs-now', 'none of those thank god', 'next'],
     ['en', 'signs-now', 'nothing like that', 'next'],
     ['en', 'pain', 'i already told you no', 'next'],
     ['en', 'signs-now', 'no chest pain', 'again'],
@@ -94,6 +95,8 @@ describe('the check before a routine', () => {
     ['en', 'active-lately', 'nope i sit all day', 'next'],
     ['en', 'active-lately', 'no im 45', 'again'],
     ['es', 'signs-now', 'ninguno gracias a Dios', 'next'],
+    ['es', 'signs-now', 'nada de eso, gracias a Dios', 'next'],
+    ['es', 'pain', 'no señorita', 'next'],
     ['es', 'pain', 'ya le dije que no', 'next'],
     ['es', 'pain', 'sin dolor', 'again'],
     ['es', 'falls', 'no me he caído', 'again'],
@@ -142,6 +145,20 @@ describe('the check before a routine', () => {
       expect(again?.sms).to.equal(asked?.sms);
     });
   }
+
+  it("takes 'back' for what a routine is for, and 'go back' for none", async () => {
+    for (const [said, outcome] of [
+      ['back', 'asked_routine'],
+      ['go back', 'flow_back'],
+    ] as const) {
+      const conversation = new Conversation(knowledge);
+      await conversation.says('start a routine');
+      for (const answer of Object.values(HEALTHY_ANSWERS)) await conversation.says(answer);
+      const [reply] = await conversation.says(said);
+      expect(reply?.receipt.outcome).to.equal(outcome);
+      expect(reply?.text).not.to.contain('What would you like to work on?');
+    }
+  });
 
   for (const said of ['more', 'why this one', 'next']) {
     it(`asks again what a routine is for after '${said}'`, async () => {

@@ -88,9 +88,9 @@ function titlesOf({ suggestedActions }: Partial<Activity>): string[] {
   return suggestedActions?.actions.map(({ title }) => title) ?? [];
 }
 
-/** True where the text says itself which number stands for which answer. */
-function numbersItself(titles: readonly string[], text: string, words: SmsWords): boolean {
-  return titles.some((title) => instead(title, words)) && /\b1\b.*\b2\b/s.test(text);
+/** True where the text says itself which number stands for which answer: to a question that has a yes for the first. */
+function numbersItself([first = '']: readonly string[], text: string, words: SmsWords): boolean {
+  return instead(first, words) !== undefined && /\b1\b.*\b2\b/s.test(text);
 }
 
 /** '1 Why?' and so on. */
@@ -98,7 +98,7 @@ function choiceLines(titles: readonly string[], words: SmsWords): string[] {
   return titles.map((title, index) => toGsm(`${index + 1} ${instead(title, words) ?? title}`));
 }
 
-/** Another name for a choice that carriers would take for a command. */
+/** Another name for a choice whose words, or one of them alone, carriers would take for a command. */
 function instead(title: string, { named }: SmsWords): string | undefined {
   return named[title.toLowerCase()];
 }

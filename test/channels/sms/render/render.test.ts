@@ -49,6 +49,16 @@ describe('A text message', () => {
     expect(body).to.equal('Are you 18?\n1 Correct\n2 No\n3 Not sure');
   });
 
+  for (const [locale, titles, last] of [
+    ['en', ['Done', 'Easier', 'Stop here'], '3 Leave it here'],
+    ['es', ['Listo', 'Más fácil', 'Parar aquí'], '3 Hasta aqui'],
+  ] as const) {
+    it(`invites nobody to answer '${titles[2]}' with a command of the carriers, and keeps its number (${locale})`, () => {
+      const asked = reply('1/2 Plank: hold 10 seconds.', 'asked_routine', [...titles], {}, locale);
+      expect(composeSms(asked, OPTIONS).body).to.match(new RegExp(`\\n1 .*\\n2 .*\\n${last}$`));
+    });
+  }
+
   it('leaves the choices to a question that numbers its answers itself', () => {
     const asked = reply('¿Es cierto? Responda 1 si, 2 no.', 'asked_check', ['Sí', 'No'], {}, 'es');
     expect(composeSms(asked, OPTIONS).body).to.equal('¿Es cierto? Responda 1 si, 2 no.');

@@ -37,21 +37,19 @@ function connect(): EventSource {
     const message: Message = JSON.parse(data);
     if (message.place <= last) return;
     last = message.place;
-    show(message.body, message.measured, message.media);
+    price(show(message.body, message.media), message.measured);
     count(message.measured);
   });
   return source;
 }
 
-function show(body: string, measured: Measured, media: string[] = [], mine = false): void {
+/** Puts a message at the end of the talk; returns where its cost is written. */
+function show(body: string, media: string[] = [], mine = false): HTMLElement {
   const item = document.createElement('li');
   item.className = mine ? 'mine' : '';
   const text = document.createElement('p');
   text.textContent = body;
   const cost = document.createElement('small');
-  const { segments, encoding, characters } = measured;
-  cost.textContent = `${segments} segment${segments === 1 ? '' : 's'} · ${encoding} · ${characters} letters`;
-  cost.className = encoding === 'UCS-2' || segments > 2 ? 'wide' : '';
   const pictures = media.map((address) => {
     const picture = document.createElement('img');
     picture.src = new URL(address).pathname;
@@ -61,6 +59,12 @@ function show(body: string, measured: Measured, media: string[] = [], mine = fal
   item.append(text, ...pictures, cost);
   element('talk').append(item);
   element('talk').scrollTop = element('talk').scrollHeight;
+  return cost;
+}
+
+function price(cost: HTMLElement, { segments, encoding, characters }: Measured): void {
+  cost.textContent = `${segments} segment${segments === 1 ? '' : 's'} · ${encoding} · ${characters} letters`;
+  cost.className = encoding === 'UCS-2' || segments > 2 ? 'wide' : '';
 }
 
 function count({ segments, encoding, dollars }: Measured): void {
@@ -75,13 +79,16 @@ function count({ segments, encoding, dollars }: Measured): void {
 }
 
 async function send(body: string): Promise<void> {
+  // Shown before it is taken: a reply may arrive before the answer that says so.
+  const cost = show(body, [], true);
   const response = await fetch('/dev/phone/send', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ from: number, body }),
   });
   const { status, measured } = await response.json();
-  show(status === 200 ? body : `${body}\n(not taken: ${status})`, measured, [], true);
+  price(cost, measured);
+  if (status !== 200) cost.textContent = `not taken: ${status}`;
 }
 
 element('write').addEventListener('submit', (event) => {

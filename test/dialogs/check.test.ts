@@ -160,6 +160,20 @@ describe('the check before a routine', () => {
     }
   });
 
+  for (const [start, yes, said] of [
+    ['start a routine', 'yes', 'well, where were we?'],
+    ['empezar una rutina', 'sí', 'señorita, ¿dónde íbamos?'],
+  ] as const) {
+    it(`asks its question again after '${said}'`, async () => {
+      const conversation = new Conversation(knowledge, 'sms');
+      await conversation.says(start);
+      const [asked] = await conversation.says(yes);
+      const [again] = await conversation.says(said);
+      expect(again?.sms).to.equal(asked?.sms);
+      expect(again?.receipt.outcome).not.to.equal('not_understood');
+    });
+  }
+
   for (const said of ['more', 'why this one', 'next']) {
     it(`asks again what a routine is for after '${said}'`, async () => {
       const conversation = new Conversation(knowledge, 'sms');

@@ -4,7 +4,7 @@ import { type Candidate, type Reading, WORD_FOR_WORD } from '../understanding/in
 import type { DecisionMemory, Known } from './decide.ts';
 import { decideIntent, easierRoutine } from './decideIntent.ts';
 import type { Decision } from './decision.ts';
-import { isKnown, PLAN_INTENTS, topicOf } from './intents.ts';
+import { isKnown, PLAN_INTENTS, topicOf, verdictOfIntent } from './intents.ts';
 
 /** Most things that a member is asked to choose between. */
 const MOST_CHOICES = 3;
@@ -94,8 +94,11 @@ function isMeant(best: Candidate | undefined, { about, certainty }: Reading): bo
   if (intent === 'ask-medical') return about.OFFTOPIC < PLAINLY;
   if (PLAN_INTENTS.includes(intent))
     return certainty === 'sure' ? about.OFFTOPIC < PLAINLY : about.PLAN >= ABOUT_PLAN;
-  if (topicOf(intent) === undefined && intent !== 'start-routine') return true;
-  return about.GENERAL >= ABOUT_EXERCISE;
+  if (topicOf(intent) !== undefined || intent === 'start-routine') return about.GENERAL >= ABOUT_EXERCISE;
+  // The answer to what is off the topic names no doctor, as the fallback does.
+  if (intent === 'off-topic') return about.OFFTOPIC >= PLAINLY;
+  // 'Why did my transfer fail?' is near 'why?', and is no question on what was said.
+  return certainty === 'sure' || verdictOfIntent(intent) === 'OFFTOPIC' || about.OFFTOPIC < PLAINLY;
 }
 
 /** Where no intent is meant: the plan, where the message is about that, or nothing that the bot talks about. */

@@ -12,6 +12,7 @@ const PER_LEAD = 2.683;
 
 /** The score of what is known word for word; no statistics give it. */
 export const WORD_FOR_WORD = 0.99;
+const MOST_BY_STATISTICS = 0.98;
 /** From here on the best is acted on without asking. */
 const SURE = 0.72;
 /** Below it none of the candidates is meant. */
@@ -23,7 +24,8 @@ const OFFERED = 0.015;
 export function calibrate(ranked: readonly Ranked[]): Candidate[] {
   const candidates = ranked.map(({ intent, score }, index) => {
     const rival = ranked[index === 0 ? 1 : 0]?.score ?? -1;
-    return { intent, score: logistic(INTERCEPT + PER_SCORE * score + PER_LEAD * (score - rival)) };
+    const share = logistic(INTERCEPT + PER_SCORE * score + PER_LEAD * (score - rival));
+    return { intent, score: Math.min(share, MOST_BY_STATISTICS) };
   });
   return candidates.filter(({ score }, index) => index === 0 || score >= OFFERED);
 }

@@ -36,6 +36,7 @@ export interface Lessons {
  * of a message, since a story says in one place who and in another what. So few classes learn of every row.
  */
 const VERDICT_RECOGNISER: RecogniserOptions = {
+  likelihoods: true,
   svm: {
     ...DEFAULT_RECOGNISER.svm,
     ownWeight: 1.5,

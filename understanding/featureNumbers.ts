@@ -2,6 +2,7 @@ import type { Features, Group, Unit } from './features.ts';
 import { letterRuns } from './letterRuns.ts';
 import { PairTable } from './pairTable.ts';
 import { recordOf } from './recordOf.ts';
+import type { WordNumbers } from './wordLikelihoods.ts';
 
 /** What is numbered by its name. */
 export const NAMED = ['words', 'stems', 'concepts', 'signs'] as const satisfies readonly Unit[];
@@ -70,6 +71,16 @@ export class FeatureNumbers {
   /** How many numbers were given. */
   get size(): number {
     return this.#next;
+  }
+
+  /** Only of numbers that are settled: those of a kind follow each other then. */
+  get ofWords(): WordNumbers {
+    const named = NAMED.reduce((sum, kind) => sum + this.named[kind].size, 0);
+    return {
+      words: this.named.words.size,
+      firstPair: named + this.runs.size,
+      pairs: this.pairs.wordsNext.size,
+    };
   }
 
   addNamed(kind: Named, name: string): number {

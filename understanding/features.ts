@@ -71,11 +71,14 @@ export class FeatureExtractor {
   }
 }
 
-/** The words of a message as they were meant: without clause marks, chat spelling written out. */
+/**
+ * The words of a message as they were meant: chat spelling written out, without marks, which those leave out who
+ * write on a phone.
+ */
 export function writtenWords(utterance: Utterance, language: Language): string[] {
   const words: string[] = [];
   for (const { text } of utterance.tokens) {
-    if (/^[.,;]$/.test(text)) continue;
+    if (/^[.,;:!¡?¿]+$/.test(text)) continue;
     const meant = CHAT_SPELLING[language].get(text);
     if (meant) words.push(...meant);
     else words.push(text);

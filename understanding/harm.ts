@@ -3,30 +3,46 @@ import type { VerdictName } from '../safety/index.ts';
 /** The distances of a message from the dividing lines of the verdicts. */
 export type Distances = Record<VerdictName, number>;
 
+/** What a message is like, verdict by verdict. */
+export interface Likeness {
+  distances: Distances;
+  /** Log likelihoods of its words. */
+  likelihoods: Record<VerdictName, number>;
+}
+
 const HARMFUL: readonly VerdictName[] = ['EMERGENCY', 'CRISIS', 'URGENT', 'MEDICAL'];
 const HARMLESS: readonly VerdictName[] = ['GENERAL', 'PLAN', 'OFFTOPIC'];
 
 /** Of the logistic regression whose inputs stand below; `npm run bench:opinion` finds them. */
 const WEIGHTS = {
-  intercept: -2.207,
-  length: 2.373,
-  lengthSquared: -0.462,
-  EMERGENCY: 0.557,
-  CRISIS: 0.477,
-  URGENT: 0.449,
-  MEDICAL: 0.021,
-  PLAN: -0.658,
-  GENERAL: -0.685,
-  OFFTOPIC: -0.518,
-  bestHarmful: 3.058,
-  bestHarmless: -2.276,
+  intercept: -2.755,
+  length: 2.879,
+  lengthSquared: -0.536,
+  EMERGENCY: 0.591,
+  CRISIS: 0.455,
+  URGENT: 0.489,
+  MEDICAL: 0.118,
+  PLAN: -0.333,
+  GENERAL: -0.359,
+  OFFTOPIC: -0.267,
+  bestHarmful: 2.283,
+  bestHarmless: -1.644,
+  wordOdds: 0.478,
+  wordsOfEMERGENCY: -0.06,
+  wordsOfCRISIS: -0.019,
+  wordsOfURGENT: -0.059,
+  wordsOfMEDICAL: -0.075,
+  wordsOfPLAN: 0.049,
+  wordsOfGENERAL: 0.069,
+  wordsOfOFFTOPIC: 0.076,
 };
 export type HarmInputs = Record<keyof typeof WEIGHTS, number>;
 
-export function harmInputs(distances: Distances, words: number): HarmInputs {
+export function harmInputs({ distances, likelihoods }: Likeness, words: number): HarmInputs {
   const length = Math.log(words + 1);
   const best = (verdicts: readonly VerdictName[]) =>
     Math.max(...verdicts.map((verdict) => distances[verdict]));
+  const likeliest = Math.max(...Object.values(likelihoods));
   return {
     intercept: 1,
     length,
@@ -34,15 +50,28 @@ export function harmInputs(distances: Distances, words: number): HarmInputs {
     ...distances,
     bestHarmful: best(HARMFUL),
     bestHarmless: best(HARMLESS),
+    wordOdds: logOfSum(HARMFUL, likelihoods) - logOfSum(HARMLESS, likelihoods),
+    wordsOfEMERGENCY: likelihoods.EMERGENCY - likeliest,
+    wordsOfCRISIS: likelihoods.CRISIS - likeliest,
+    wordsOfURGENT: likelihoods.URGENT - likeliest,
+    wordsOfMEDICAL: likelihoods.MEDICAL - likeliest,
+    wordsOfPLAN: likelihoods.PLAN - likeliest,
+    wordsOfGENERAL: likelihoods.GENERAL - likeliest,
+    wordsOfOFFTOPIC: likelihoods.OFFTOPIC - likeliest,
   };
+}
+
+function logOfSum(verdicts: readonly VerdictName[], logs: Likeness['likelihoods']): number {
+  const most = Math.max(...verdicts.map((verdict) => logs[verdict]));
+  return most + Math.log(verdicts.reduce((sum, verdict) => sum + Math.exp(logs[verdict] - most), 0));
 }
 
 /**
  * How much speaks for harm (an emergency, a crisis, anything for a doctor) and against all that is harmless, as a
  * logit. The shares of the verdicts tell it badly: where all are far off, they are as if all were near.
  */
-export function harm(distances: Distances, words: number): number {
-  const inputs = harmInputs(distances, words);
+export function harm(likeness: Likeness, words: number): number {
+  const inputs = harmInputs(likeness, words);
   const names = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
   return names.reduce((sum, name) => sum + inputs[name] * WEIGHTS[name], 0);
 }

@@ -9,6 +9,7 @@ import { PairTable } from './pairTable.ts';
 import type { Model } from './recogniser.ts';
 import { recordOf } from './recordOf.ts';
 import { Vectorizer } from './vectorizer.ts';
+import { WordLikelihoods } from './wordLikelihoods.ts';
 
 /** What training found, with the phrases that are known word for word. */
 export interface Trained {
@@ -18,7 +19,8 @@ export interface Trained {
 
 /**
  * The names of a model file, as JSON behind the four bytes of its length. Then come the figures: the
- * idf, the tables of pairs and of runs of letters, and of the weights the values, the starts (all of 32 bits) and the classes (of 16 bits).
+ * idf, the tables of pairs and of runs of letters, the likelihoods of words, and of the weights the values, the
+ * starts (all of 32 bits) and the classes (of 16 bits).
  * What has a name is numbered as it stands here.
  */
 interface Header {
@@ -29,6 +31,8 @@ interface Header {
   /** How many figures each table has. */
   tables: Record<Table, number>;
   features: number;
+  /** Figures of the likelihoods of words; 0 where the model has none. */
+  likelihoods: number;
   shares: Record<Group, number>;
   /** Weights that are kept. */
   entries: number;
@@ -109,7 +113,7 @@ function fileOf(folder: string, key: string): string {
 }
 
 function serializeModel({ model, phrases }: Trained): Buffer {
-  const { intents, vocabulary, vectorizer, weights } = model;
+  const { intents, vocabulary, vectorizer, weights, likelihoods } = model;
   const { counts, concepts } = vocabulary;
   const { named, pairs, runs } = vectorizer.numbers;
   const tables = recordOf(TABLES, (table) => (table === 'runs' ? runs : pairs[table]).figures);
@@ -120,6 +124,7 @@ function serializeModel({ model, phrases }: Trained): Buffer {
     names: recordOf(NAMED, (kind) => Array.from(named[kind].keys())),
     tables: recordOf(TABLES, (table) => tables[table].length),
     features: vectorizer.idf.length,
+    likelihoods: likelihoods?.figures.length ?? 0,
     shares: vectorizer.shares,
     entries: weights.values.length,
     phrases: Array.from(phrases),
@@ -128,7 +133,8 @@ function serializeModel({ model, phrases }: Trained): Buffer {
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(line.length);
   const inTables = TABLES.map((table) => tables[table]);
-  const figures = [vectorizer.idf, ...inTables, weights.values, weights.starts, weights.classes];
+  const likely = likelihoods?.figures ?? new Float32Array();
+  const figures = [vectorizer.idf, ...inTables, likely, weights.values, weights.starts, weights.classes];
   return Buffer.concat([length, line, ...figures.map(bytesOf)]);
 }
 
@@ -162,11 +168,15 @@ async function bytesAt(file: FileHandle, position: number, length: number): Prom
 function assemble(header: Header, figures: ArrayBuffer): Trained {
   const { intents, counts, concepts, features, entries, shares } = header;
   const inTables = Object.values(header.tables).reduce((sum, length) => sum + length, 0);
-  if (figures.byteLength !== (features + inTables + entries + features + 2) * 4 + entries * 2)
+  if (
+    figures.byteLength !==
+    (features + inTables + header.likelihoods + entries + features + 2) * 4 + entries * 2
+  )
     throw new Error(CUT_SHORT);
   const idf = new Float32Array(figures, 0, features);
   const tables = new Int32Array(figures, idf.byteLength, inTables);
-  const values = new Float32Array(figures, tables.byteOffset + tables.byteLength, entries);
+  const likely = new Float32Array(figures, tables.byteOffset + tables.byteLength, header.likelihoods);
+  const values = new Float32Array(figures, likely.byteOffset + likely.byteLength, entries);
   const starts = new Uint32Array(figures, values.byteOffset + values.byteLength, features + 2);
   const classes = new Uint16Array(figures, starts.byteOffset + starts.byteLength, entries);
   const vectorizer = new Vectorizer(numbersFrom(header, tables), idf, shares);
@@ -174,7 +184,9 @@ function assemble(header: Header, figures: ArrayBuffer): Trained {
     counts: recordOf(LANGUAGES, (language) => new Map(counts[language])),
     concepts: recordOf(LANGUAGES, (language) => new Map(concepts[language])),
   };
-  const model = { intents, vocabulary, vectorizer, weights: { starts, classes, values } };
+  const likelihoods =
+    likely.length > 0 ? new WordLikelihoods(likely, vectorizer.numbers.ofWords, intents.length) : undefined;
+  const model = { intents, vocabulary, vectorizer, weights: { starts, classes, values }, likelihoods };
   return { model, phrases: new Map(header.phrases) };
 }
 

@@ -6,10 +6,13 @@ import { normalise } from './normalise.ts';
 import { dominantLanguage } from './tongue.ts';
 import { DEFAULT_VECTORIZER, Vectorizer, type VectorizerOptions } from './vectorizer.ts';
 import { compactWeights, scoreClasses, type Weights } from './weights.ts';
+import { WordLikelihoods } from './wordLikelihoods.ts';
 
 export interface RecogniserOptions {
   svm: SvmOptions;
   vectorizer: VectorizerOptions;
+  /** Whether it also learns how likely words are in the rows of each intent; with many intents that is much. */
+  likelihoods?: boolean;
 }
 
 export const DEFAULT_RECOGNISER: RecogniserOptions = { svm: DEFAULT_SVM, vectorizer: DEFAULT_VECTORIZER };
@@ -21,12 +24,15 @@ export interface Model {
   vectorizer: Vectorizer;
   /** The bias is the last feature; see `trainSvm`. */
   weights: Weights;
+  likelihoods?: WordLikelihoods | undefined;
 }
 
 /** An intent with the distance from its dividing line: above 0 on its side, about -1 where it is far off. */
 export interface Ranked {
   intent: string;
   score: number;
+  /** The log likelihood of the words, to be compared within one message; 0 where the model did not learn it. */
+  likelihood: number;
 }
 
 /**
@@ -64,7 +70,10 @@ export class Recogniser {
     const labels = Int32Array.from(rows, (row) => numbers.get(row.intent) ?? 0);
     const dense = trainSvm(vectors, labels, intents.length, vectorizer.idf.length, options.svm);
     const weights = compactWeights(dense, intents.length);
-    return new Recogniser({ intents, vocabulary, vectorizer, weights }, signsOf);
+    const likelihoods = options.likelihoods
+      ? WordLikelihoods.train(vectors, labels, intents.length, vectorizer.numbers.ofWords)
+      : undefined;
+    return new Recogniser({ intents, vocabulary, vectorizer, weights, likelihoods }, signsOf);
   }
 
   /**
@@ -82,12 +91,14 @@ export class Recogniser {
 
   /** The best intents for a message read in one language. */
   rankIn(utterance: Utterance, language: Language, most = 5): Ranked[] {
-    const { intents, vectorizer, weights } = this.model;
+    const { intents, vectorizer, weights, likelihoods } = this.model;
     const vector = vectorizer.transform(this.#extractor.extract(utterance, language));
     scoreClasses(weights, withBias(vector, vectorizer.idf.length), this.#scores);
+    const likely = likelihoods?.of(vector);
     return bestOf(this.#scores, most).map((index) => ({
       intent: intents[index] ?? '',
       score: this.#scores[index] ?? -1,
+      likelihood: likely?.[index] ?? 0,
     }));
   }
 }

@@ -1,5 +1,5 @@
 import { type Opinion, type Utterance, VERDICTS } from '../safety/index.ts';
-import { type Distances, harm } from './harm.ts';
+import { type Distances, harm, type Likeness } from './harm.ts';
 import type { About } from './reading.ts';
 import type { Recogniser } from './recogniser.ts';
 import { recordOf } from './recordOf.ts';
@@ -13,9 +13,9 @@ const FAR_OFF = -1;
  * many words: that few are hardly ever an alarm that no rule knows. Set by hand: they lean to the graver.
  */
 const WORTH_SAYING = [
-  { words: 3, alarm: 0.2, any: -0.4 },
-  { words: 5, alarm: -0.5, any: -0.8 },
-  { words: Number.POSITIVE_INFINITY, alarm: -1.3, any: -1.8 },
+  { words: 3, alarm: 0, any: -0.4 },
+  { words: 5, alarm: -0.3, any: -0.7 },
+  { words: Number.POSITIVE_INFINITY, alarm: -0.9, any: -1.7 },
 ];
 /** The shares, with those of the graver verdicts, from which on it may be that verdict. */
 const WORTH_ALARM = 0.13;
@@ -35,15 +35,19 @@ export class SecondOpinion {
 
   /** Reads a message once: what it may be worth an alarm for, and what it is about. */
   on(utterance: Utterance): { opinion: Opinion | undefined; about: About } {
-    const distances = this.distances(utterance);
-    const about = sharesOf(distances);
-    return { opinion: opinionFrom(about, distances, countWords(utterance)), about };
+    const likeness = this.likeness(utterance);
+    const words = countWords(utterance);
+    const about = sharesOf(likeness.distances);
+    return { opinion: opinionFrom(about, harm(likeness, words), words), about };
   }
 
-  distances(utterance: Utterance): Distances {
+  likeness(utterance: Utterance): Likeness {
     const ranked = this.#recogniser.rank(utterance, VERDICTS.length);
-    const scores = new Map(ranked.map(({ intent, score }) => [intent, score]));
-    return recordOf(VERDICTS, (verdict) => scores.get(verdict) ?? FAR_OFF);
+    const of = new Map(ranked.map((one) => [one.intent, one]));
+    return {
+      distances: recordOf(VERDICTS, (verdict) => of.get(verdict)?.score ?? FAR_OFF),
+      likelihoods: recordOf(VERDICTS, (verdict) => of.get(verdict)?.likelihood ?? 0),
+    };
   }
 }
 
@@ -57,8 +61,7 @@ function sharesOf(distances: Distances): About {
   return recordOf(VERDICTS, (verdict) => weights[verdict] / total);
 }
 
-function opinionFrom(share: About, distances: Distances, length: number): Opinion | undefined {
-  const speaking = harm(distances, length);
+function opinionFrom(share: About, speaking: number, length: number): Opinion | undefined {
   const worth = WORTH_SAYING.find(({ words }) => length <= words);
   if (worth === undefined || speaking < worth.any) return undefined;
   const alarm = share.EMERGENCY + share.CRISIS;

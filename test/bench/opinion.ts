@@ -47,7 +47,7 @@ const tried = examples.flatMap(({ language, verdict, messages }, at) => {
   if (at % FIFTH !== 0) return [];
   const utterance = normalise(messages);
   if (gate.screen(utterance, FRESH_MEMORY)) return [];
-  const inputs = harmInputs(opinion.distances(utterance), countWords(utterance));
+  const inputs = harmInputs(opinion.likeness(utterance), countWords(utterance));
   return [{ language, verdict, inputs, heard: opinion.on(utterance).opinion?.verdict }];
 });
 

@@ -78,7 +78,7 @@ function decideCandidates(reading: Reading, memory: DecisionMemory, known: Known
   const best = reading.candidates[0];
   const { margin } = reading;
   if (best?.intent === 'report-fine' && best.score < WORD_FOR_WORD && !memory.held) return fallback(reading);
-  if (!isMeant(best, reading)) return aboutSomethingElse(reading, memory, known);
+  if (!isMeant(best, reading, memory)) return aboutSomethingElse(reading, memory, known);
   if (reading.certainty === 'unknown' || !best || !isKnown(best.intent)) return fallback(reading);
   if (reading.certainty === 'close') return between(reading, memory, known);
   return decideIntent({ intent: best.intent, margin, reading, memory, known }) ?? fallback(reading);
@@ -88,7 +88,11 @@ function decideCandidates(reading: Reading, memory: DecisionMemory, known: Known
  * Whether the intents may be acted on. They are told from each other alone; whether the message is about any of
  * these things at all, the shares of the verdicts tell. What was said word for word needs no such proof.
  */
-function isMeant(best: Candidate | undefined, { about, certainty }: Reading): boolean {
+function isMeant(
+  best: Candidate | undefined,
+  { about, certainty }: Reading,
+  { topic, routine, last }: DecisionMemory,
+): boolean {
   if (!about || !best || best.score >= WORD_FOR_WORD) return true;
   const { intent } = best;
   if (intent === 'ask-medical') return about.OFFTOPIC < PLAINLY;
@@ -97,8 +101,11 @@ function isMeant(best: Candidate | undefined, { about, certainty }: Reading): bo
   if (topicOf(intent) !== undefined || intent === 'start-routine') return about.GENERAL >= ABOUT_EXERCISE;
   // The answer to what is off the topic names no doctor, as the fallback does.
   if (intent === 'off-topic') return about.OFFTOPIC >= PLAINLY;
-  // 'Why did my transfer fail?' is near 'why?', and is no question on what was said.
-  return certainty === 'sure' || verdictOfIntent(intent) === 'OFFTOPIC' || about.OFFTOPIC < PLAINLY;
+  // 'Why did my transfer fail?' is near 'why?', and asks nothing of a topic or a routine where none was talked of.
+  const isTalking = topic !== undefined || routine !== undefined || last === 'routine';
+  return (
+    isTalking || certainty === 'sure' || verdictOfIntent(intent) === 'OFFTOPIC' || about.OFFTOPIC < PLAINLY
+  );
 }
 
 /** Where no intent is meant: the plan, where the message is about that, or nothing that the bot talks about. */
@@ -122,7 +129,7 @@ function between(reading: Reading, memory: DecisionMemory, known: Known): Decisi
   if (medical >= MEDICAL_DOUBT) return fallback(reading);
   if (isEasierRoutine(near)) return easierRoutine({ intent: 'start-routine', margin });
   const answerable = near.filter(
-    (candidate) => isAnswerable(candidate.intent, known, language) && isMeant(candidate, reading),
+    (candidate) => isAnswerable(candidate.intent, known, language) && isMeant(candidate, reading, memory),
   );
   if (answerable.length === 0) {
     const first = near[0];

@@ -161,8 +161,8 @@ describe('the check before a routine', () => {
   });
 
   for (const [start, yes, said] of [
-    ['start a routine', 'yes', 'well, where were we?'],
-    ['empezar una rutina', 'sí', 'señorita, ¿dónde íbamos?'],
+    ['start a routine', 'yes', 'hey, where were we?'],
+    ['empezar una rutina', 'sí', 'oiga, ¿dónde íbamos?'],
   ] as const) {
     it(`asks its question again after '${said}'`, async () => {
       const conversation = new Conversation(knowledge, 'sms');

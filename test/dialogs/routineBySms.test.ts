@@ -34,4 +34,18 @@ describe('a routine by text message', () => {
       }
     });
   }
+
+  for (const [locale, start, yes, list] of [
+    ['en-US', 'start a routine', 'yes', 'LIST'],
+    ['es-MX', 'empezar una rutina', 'sí', 'LISTA'],
+  ] as const) {
+    it(`goes on with an exercise after '${list}'`, async () => {
+      const conversation = new Conversation(knowledge, 'sms', locale);
+      for (const step of [start, yes, 'no', 'no', 'no', 'no', yes, '1', 'no']) await conversation.says(step);
+      await conversation.says('1');
+      const [shown, resumed] = await conversation.says(list);
+      expect(shown?.receipt.outcome).to.equal('flow_questions');
+      expect(resumed?.sms).to.include(locale === 'en-US' ? '1 of ' : '1 de ');
+    });
+  }
 });

@@ -28,6 +28,7 @@ const schema = z.strictObject({
   more_groups: groups,
   stop_phrases: list,
   doubtful_phrases: list,
+  declining_phrases: list,
   start_phrases: list,
   help_phrases: list,
 });

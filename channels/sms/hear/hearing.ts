@@ -14,6 +14,8 @@ export interface Heard {
    * alone', and a 'next' that may be of what is listed.
    */
   isDoubtful?: boolean;
+  /** True for a stop that is said of a choice as well, such as 'not interested'. */
+  mayDecline?: boolean;
   /** What a phrase has beside it, folded: empty where it is the whole message. */
   rest?: string;
 }
@@ -29,6 +31,7 @@ interface Ear {
   polite: string[];
   stops: RegExp[];
   doubtful: RegExp[];
+  declining: RegExp[];
   starts: RegExp[];
   helps: RegExp[];
 }
@@ -49,7 +52,7 @@ export function createHearing(words: Readonly<Record<SmsLanguage, SmsWords>>): H
 }
 
 function createEar(language: SmsLanguage, words: SmsWords): Ear {
-  const { stop_phrases, doubtful_phrases, start_phrases, help_phrases, polite } = words;
+  const { stop_phrases, doubtful_phrases, declining_phrases, start_phrases, help_phrases, polite } = words;
   const groups = { ...words.groups, ...words.more_groups };
   const folded = Object.entries(words.keywords).map(([wish, list]) => [wish, list.map(foldText)]);
   return {
@@ -58,6 +61,7 @@ function createEar(language: SmsLanguage, words: SmsWords): Ear {
     polite: polite.map(foldText).sort((one, other) => other.length - one.length),
     stops: compilePhrases(stop_phrases, groups),
     doubtful: compilePhrases(doubtful_phrases, groups),
+    declining: compilePhrases(declining_phrases, groups),
     starts: compilePhrases(start_phrases, groups),
     helps: compilePhrases(help_phrases, groups),
   };
@@ -80,7 +84,8 @@ function hearPhrase(ear: Ear, text: string, isOut: boolean): Heard | undefined {
 }
 
 /** A stop in plain language; one that is clear goes before one that is doubtful. */
-function hearStop({ language, keywords, polite, stops, doubtful }: Ear, text: string): Heard | undefined {
+function hearStop(ear: Ear, text: string): Heard | undefined {
+  const { language, keywords, polite, stops, doubtful, declining } = ear;
   const whole = foldText(text);
   const found = (isDoubtful: boolean, said: string): Heard => {
     return { wish: 'stop', as: 'phrase', language, isDoubtful, rest: restOf(whole, said, polite) };
@@ -93,6 +98,8 @@ function hearStop({ language, keywords, polite, stops, doubtful }: Ear, text: st
   }
   const inDoubt = first(clauses, (clause) => saidIn(doubtful, clause));
   if (inDoubt !== undefined) return found(true, inDoubt);
+  const declined = first(clauses, (clause) => saidIn(declining, clause));
+  if (declined !== undefined) return { ...found(true, declined), mayDecline: true };
   return keywords.stop.includes(once(withoutEnds(whole, polite))) ? found(false, whole) : undefined;
 }
 

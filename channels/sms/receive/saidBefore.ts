@@ -63,6 +63,19 @@ export async function pendingQuestion(desk: Reader, conversation: string): Promi
   return [];
 }
 
+/** True where the dialogs' last reply is a question or a routine: what somebody wants no more of may be that. */
+export async function offeredLast(desk: Reader, conversation: string): Promise<boolean> {
+  for await (const said of backwards(desk, conversation)) {
+    if (isMembers(said) || said.channelData?.byDoor) continue;
+    return isQuestion(said.channelData) || isRoutine(said);
+  }
+  return false;
+}
+
+function isRoutine({ channelData }: Said): boolean {
+  return /^routine_/.test(channelData?.receipt?.outcome ?? '');
+}
+
 /** How many choices the latest list that was sent has numbered; undefined where none was sent yet. */
 export async function numberedLast(desk: Reader, conversation: string): Promise<number | undefined> {
   for await (const said of backwards(desk, conversation)) {

@@ -4,7 +4,7 @@ import type { Heard } from '../hear/hearing.ts';
 import { hasOptedOut, optOutEntry } from '../numbers/optOuts.ts';
 import type { SmsDesk } from '../smsDesk.ts';
 import type { IncomingSms } from './incomingSms.ts';
-import { lastLanguage, leftToSay, numberedLast, pendingQuestion } from './saidBefore.ts';
+import { lastLanguage, leftToSay, numberedLast, offeredLast, pendingQuestion } from './saidBefore.ts';
 
 /** Letters of a message that may name a choice by its number or its place. */
 const LONGEST_CHOICE = 40;
@@ -16,8 +16,8 @@ const LONGEST_CHOICE = 40;
 export async function takeUp(desk: SmsDesk, sms: IncomingSms): Promise<void> {
   const key = desk.keeper.keyOf(sms.from);
   const isOut = await hasOptedOut(desk.database, key);
-  const heard = desk.hearing.hear(sms.text, isOut);
   const incoming = incomingOf(desk, sms, key);
+  const heard = await hear(desk, sms, incoming, isOut);
   const isAlarm = heard?.as === 'phrase' && hasAlarm(desk, sms.text, heard);
   if (heard?.wish === 'stop' && !(isAlarm && heard.isDoubtful)) {
     return receive(desk, await stop(desk, sms, incoming, { heard, key, isOut, isAlarm }));
@@ -31,6 +31,18 @@ export async function takeUp(desk: SmsDesk, sms: IncomingSms): Promise<void> {
   const rest = heard?.wish === 'more' ? await leftToSay(desk, incoming.conversation, heard.isDoubtful) : [];
   if (rest.length > 0) return receive(desk, { ...incoming, replies: rest });
   await desk.introduce(await withNumbers(desk, incoming), sms.text, isOut);
+}
+
+/** Who is not interested in what was offered last declines that, and no texts. */
+async function hear(
+  desk: SmsDesk,
+  { text }: IncomingSms,
+  { conversation }: Incoming,
+  isOut: boolean,
+): Promise<Heard | undefined> {
+  const heard = desk.hearing.hear(text, isOut);
+  const declines = heard?.mayDecline === true && (await offeredLast(desk, conversation));
+  return declines ? undefined : heard;
 }
 
 /** Tells the dialogs how many choices the member has seen numbered: no other number means one of them. */

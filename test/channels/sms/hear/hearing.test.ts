@@ -25,6 +25,7 @@ const ROWS: Row[] = [
   { list: 'phrase', wish: 'stop', isOut: false, as: 'phrase', isDoubtful: false },
   { list: 'phrase', wish: 'stop', isOut: true },
   { list: 'doubtful', wish: 'stop', isOut: false, as: 'phrase', isDoubtful: true },
+  { list: 'declining', wish: 'stop', isOut: false, as: 'phrase', isDoubtful: true },
   { list: 'start', wish: 'start', isOut: false },
   { list: 'start', wish: 'start', isOut: true },
   { list: 'start_after_stop', wish: 'start', isOut: true },
@@ -63,6 +64,13 @@ describe('What the SMS door hears', () => {
     expect(hear('take me off your list', false)?.language).to.equal('en');
     expect(hear('ALTO', false)?.language).to.equal('es');
     expect(hear('STOP', false)?.language).to.equal(undefined);
+  });
+
+  it('tells what may decline a choice from what may be said of a life alone', () => {
+    const isDeclined = (text: string) => hear(text, false)?.mayDecline === true;
+    expect(PHRASINGS.declining?.en?.filter((text) => !isDeclined(text))).to.deep.equal([]);
+    expect(PHRASINGS.declining?.es?.filter((text) => !isDeclined(text))).to.deep.equal([]);
+    expect(PHRASINGS.doubtful?.en?.filter(isDeclined)).to.deep.equal([]);
   });
 
   const beside: [text: string, rest: string][] = [

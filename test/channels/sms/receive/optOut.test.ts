@@ -88,6 +88,13 @@ describe('STOP, START and HELP by text message', () => {
       ['hello', ['heard hello']],
     ],
     ['takes doubtful words for a stop where it hears none', ['turn this off', [STOPPED]], ['hello', []]],
+    ['takes who is not interested for a stop', ['not interested', [STOPPED]], ['hello', []]],
+    [
+      'leaves to the dialogs what may decline what was asked last',
+      ['check', ['heard check']],
+      ['not interested', ['heard not interested']],
+      ['not interested', [STOPPED]],
+    ],
     ['comes back by START', ['STOP', [STOPPED]], ['START', [BACK]], ['hello', ['heard hello']]],
     ['comes back by YES', ['ALTO', [BAJA]], ['YES', [VUELTA]], ['hello', ['heard hello']]],
     ['can stop again', ['STOP', [STOPPED]], ['START', [BACK]], ['STOP', [STOPPED]], ['hello', []]],

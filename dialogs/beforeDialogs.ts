@@ -7,7 +7,7 @@ import type { ChatMemory } from './chatMemory.ts';
 import type { DialogName } from './decision.ts';
 import { hearPlainAnswer, holds, isOnly, pick, spokenWords, wordsOf } from './hearing.ts';
 import { weekIn } from './numbersIn.ts';
-import { HEARD_SHORTCUTS } from './shortcuts.ts';
+import { AFTER_ALARM, HEARD_SHORTCUTS } from './shortcuts.ts';
 
 /** Intents after which the name of an exercise means that exercise. */
 const ABOUT_A_MOVE = ['ask-how', 'ask-more', 'next-exercise'];
@@ -22,6 +22,8 @@ interface Heard {
   content: Pick<Content, 'routine'>;
   /** How many items of the last menu were shown with a number, where that is not all. */
   numbered?: number | undefined;
+  /** True after an emergency or a crisis. */
+  isHeld: boolean;
 }
 
 /**
@@ -33,7 +35,23 @@ export function chosenIn(heard: Heard): string | undefined {
   const words = wordsOf(utterance);
   const item = pick(utterance, chat.menu, speaker, numbered);
   if (item) return item.action;
-  return offered(utterance, chat) ?? ofList(heard) ?? fixedIn(utterance, speaker) ?? inRoutine(words, heard);
+  return (
+    ofAlarm(heard) ??
+    offered(utterance, chat) ??
+    ofList(heard) ??
+    fixedIn(utterance, speaker) ??
+    inRoutine(words, heard)
+  );
+}
+
+/** What somebody says of the alarm that was answered, also beside that they are well. */
+function ofAlarm({ utterance, speaker, isHeld }: Heard): string | undefined {
+  if (!isHeld) return undefined;
+  const words = spokenWords(utterance);
+  const beside = (['polite', 'filler', 'shortcut.report-fine', 'shortcut.laugh'] as const).flatMap((key) =>
+    speaker.hears(key),
+  );
+  return AFTER_ALARM.find((intent) => isOnly(words, speaker.hears(`shortcut.${intent}`), beside));
 }
 
 /** A bare 'print' right after the list of questions, and a 'next' or 'more' where it offers the next of them. */

@@ -9,11 +9,12 @@ import type { ChatMemory } from './chatMemory.ts';
 import { answersIn } from './checkForm.ts';
 import type { DialogsOptions } from './createDialogs.ts';
 import { type DecisionMemory, decide } from './decide.ts';
-import { isHowToUnderFlag, isOpinion } from './decideAlarm.ts';
+import { isHowToUnderFlag, isNamedNumber, isOpinion } from './decideAlarm.ts';
 import { decisionMemory } from './decisionMemory.ts';
 import { COMMAND_INTENTS, PLAN_INTENTS } from './intents.ts';
 import { cardIn, goBackTo, type OfCard } from './ofCard.ts';
 import { planWords } from './planWords.ts';
+import { AFTER_ALARM } from './shortcuts.ts';
 import type { Turn } from './turn.ts';
 
 /** Gathers what the dialogs need, notes what the message discloses, and decides what it leads to. */
@@ -32,8 +33,9 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
   const isOtherRoutine = card !== undefined && goBackTo(card, chat, content);
   const channel = channelKind(context.activity.channelId);
   const numbered = isUnnumbered(channel, chat) ? 0 : context.activity.channelData?.numbered;
+  const isHeld = memory.held !== undefined;
   const chosen =
-    read && chosenIn({ utterance: read.utterance, reading: read, chat, speaker, content, numbered });
+    read && chosenIn({ utterance: read.utterance, reading: read, chat, speaker, content, numbered, isHeld });
   const verdict = screenedAs(given, chosen);
   const isIntent = chosen !== undefined && !chosen.startsWith('answer:');
   const reading = read && isIntent ? readingOf(read, chosen) : read;
@@ -89,8 +91,10 @@ const ASIDE = [...COMMAND_INTENTS, 'list-questions', 'print-questions', 'add-que
 function screenedAs({ verdict, reading }: ConverseTurn, chosen: string | undefined): Verdict | undefined {
   if (!verdict) return undefined;
   if (chosen === undefined) return isHowToUnderFlag(verdict) && isAside(reading) ? undefined : verdict;
-  const isSaidBefore = verdict.name === 'MEDICAL' && ASIDE.includes(chosen);
-  return isOpinion(verdict) || isSaidBefore ? undefined : verdict;
+  const isSaidBefore = verdict.name === 'MEDICAL' && [...ASIDE, ...AFTER_ALARM].includes(chosen);
+  // Who says that they have called them is not told to call them once more.
+  const isCalled = chosen === 'report-called' && isNamedNumber(verdict);
+  return isOpinion(verdict) || isSaidBefore || isCalled ? undefined : verdict;
 }
 
 function isAside(reading: Reading | undefined): boolean {

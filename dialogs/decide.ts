@@ -100,6 +100,9 @@ function toDoctor(wish: Decision, rule: string): Decision {
   return { ...rest, dialog: 'doctor', verdict: 'MEDICAL', outcome: 'signposted_doctor', rule };
 }
 
+/** Why the alarm was answered as one, and what makes somebody doubt it. */
+const REASONS: readonly (string | undefined)[] = ['ask-why', 'ask-reason', 'ask-source'];
+
 /** What offers exercise, by what stands in its place while a conversation is held. */
 const OFFERING: Partial<Record<PlainKey, PlainKey>> = {
   help: 'held.can',
@@ -125,6 +128,7 @@ function whileHeld(wish: Decision, held: NonNullable<SafetyMemory['held']>): Dec
     phrase,
   });
   if (wish.intent === 'report-fine') return answer('held.after');
+  if (REASONS.includes(wish.intent) && EXERCISE_DIALOGS.includes(wish.dialog)) return answer('reason.alarm');
   if (wish.intent === 'ask-joke') return answer('held.no_joke');
   const phrase = wish.phrase && OFFERING[wish.phrase];
   if (phrase) return { ...wish, phrase };

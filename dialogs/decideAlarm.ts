@@ -3,6 +3,8 @@ import type { Decision } from './decision.ts';
 
 /** The rule of the gate for how-to and suitability after a disclosure. */
 const HOW_TO_UNDER_FLAG = 'm-flag-how-to';
+/** The rules of the gate for who wants 911 or 988 called, or asks for them. */
+const NAMED_NUMBERS: readonly string[] = ['e-help-911', 'c-asks-line'];
 
 /** True where the gate decided, so that no intent may lower it. */
 export function isFired({ name, rule }: Verdict): boolean {
@@ -18,6 +20,12 @@ export function isOpinion({ rule, matches }: Verdict): boolean {
 export function isHowToUnderFlag({ name, matches }: Verdict): boolean {
   const medical = matches.filter(({ verdict }) => verdict === 'MEDICAL');
   return name === 'MEDICAL' && medical.length > 0 && medical.every(({ rule }) => rule === HOW_TO_UNDER_FLAG);
+}
+
+/** True where an alarm rests on no more than that 911 or 988 is named. */
+export function isNamedNumber({ matches }: Verdict): boolean {
+  const alarms = matches.filter(({ verdict }) => verdict !== 'MEDICAL');
+  return alarms.length > 0 && alarms.every(({ rule }) => NAMED_NUMBERS.includes(rule));
 }
 
 /** What an alarm leads to; undefined where the verdict is none. A soft crisis is answered beside its line. */

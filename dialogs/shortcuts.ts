@@ -28,3 +28,6 @@ export const HEARD_SHORTCUTS = [
   'say-unclear',
   'laugh',
 ] as const;
+
+/** What is said of an alarm that was answered, and means nothing of the kind anywhere else. */
+export const AFTER_ALARM = ['report-called', 'report-mistaken'] as const;

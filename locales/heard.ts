@@ -66,6 +66,8 @@ export const HEARD = [
   'shortcut.ask-source',
   'shortcut.ask-medical',
   'shortcut.report-fine',
+  'shortcut.report-called',
+  'shortcut.report-mistaken',
   'shortcut.say-scared',
   'shortcut.say-unclear',
   'shortcut.laugh',

@@ -38,6 +38,8 @@ export const PHRASES = {
   'held.crisis': [],
   'held.public': [],
   'held.after': [],
+  'held.called': [],
+  'held.mistaken': [],
   'held.no_exercise': [],
   'held.no_joke': [],
   'held.can': [],

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Knowledge } from '../../bots/index.ts';
+import { planWords } from '../../dialogs/planWords.ts';
 import { Conversation, openKnowledge } from '../conversations/conversation.ts';
 
 describe('commands', () => {
@@ -39,6 +40,51 @@ describe('commands', () => {
       const conversation = new Conversation(knowledge);
       await conversation.says(before);
       const [reply] = await conversation.says(wish);
+      expect(reply?.receipt.outcome).to.equal(outcome);
+    });
+  }
+
+  const OF_AN_ALARM: [string, string, string][] = [
+    ['my chest hurts and my arm is numb', 'I already called', 'held.called'],
+    ['I have crushing chest pain', 'I called 911', 'held.called'],
+    ['my chest hurts and my arm is numb', 'the ambulance is coming, thanks', 'held.called'],
+    ['my chest hurts and my arm is numb', "it's not an emergency, I'm fine", 'held.mistaken'],
+    ['my chest hurts and my arm is numb', 'false alarm', 'held.after'],
+    ['my chest hurts and my arm is numb', 'why did you say that', 'reason.alarm'],
+    ['i want to kill myself', 'i called 988', 'held.called'],
+    ['i want to kill myself', 'just kidding', 'held.mistaken'],
+    ['i want to kill myself', "that's not what I meant", 'held.mistaken'],
+    ['me duele mucho el pecho y el brazo', 'ya llamé', 'held.called'],
+    ['me duele mucho el pecho y el brazo', 'ya llamé al 911', 'held.called'],
+    ['me duele mucho el pecho y el brazo', 'ya viene la ambulancia', 'held.called'],
+    ['me duele mucho el pecho y el brazo', '¿de dónde sale eso?', 'reason.alarm'],
+    ['me quiero morir', 'era broma', 'held.mistaken'],
+    ['me quiero morir', 'no quise decir eso, estoy bien', 'held.mistaken'],
+  ];
+  for (const [before, words, phrase] of OF_AN_ALARM) {
+    it(`hears what '${words}' says of the alarm after '${before}'`, async () => {
+      const conversation = new Conversation(knowledge);
+      const [alarm] = await conversation.says(before);
+      const [reply] = await conversation.says(words);
+      const language = alarm?.activity.locale === 'es' ? 'es' : 'en';
+      const speaker = knowledge.locales.speaker(language, planWords(knowledge.content.plan, language));
+      expect(reply?.text).to.include(speaker.say(phrase as 'held.called').web);
+      expect(reply?.text).to.match(/^[^.]*(911|988)/);
+      expect(conversation.memory.held).to.be.oneOf(['EMERGENCY', 'CRISIS']);
+    });
+  }
+
+  const STILL_AN_ALARM: [string, string, string][] = [
+    ['my chest hurts and my arm is numb', 'I called 911 and now I cannot breathe', 'signposted_emergency'],
+    ['my chest hurts and my arm is numb', 'should I call 911', 'signposted_emergency'],
+    ['i want to kill myself', 'just kidding, I have the pills here', 'signposted_crisis'],
+    ['me duele mucho el pecho y el brazo', 'llame al 911 por mí', 'signposted_emergency'],
+  ];
+  for (const [before, words, outcome] of STILL_AN_ALARM) {
+    it(`answers the alarm in '${words}' after '${before}'`, async () => {
+      const conversation = new Conversation(knowledge);
+      await conversation.says(before);
+      const [reply] = await conversation.says(words);
       expect(reply?.receipt.outcome).to.equal(outcome);
     });
   }

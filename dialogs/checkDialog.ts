@@ -5,10 +5,10 @@ import { readNumber } from '../understanding/index.ts';
 import { bandOf } from './age.ts';
 import { AskingDialog } from './askingDialog.ts';
 import { type FormAnswers, leftOut, OLDER, outcomeOf, stopIn } from './checkForm.ts';
-import { askQuestion, type CheckState, questionOf, questionsFor } from './checkQuestions.ts';
+import { askQuestion, type CheckState, progressLine, questionOf, questionsFor } from './checkQuestions.ts';
 import { stopCheck } from './checkStop.ts';
-import type { Draft } from './draft.ts';
-import { hearHealthAnswer, isOnly, wordsOf } from './hearing.ts';
+import { type Draft, stepReceipt } from './draft.ts';
+import { asksHowMany, HOW_MANY, hearHealthAnswer, isOnly, wordsOf } from './hearing.ts';
 import { numberBeside } from './numbersIn.ts';
 import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
@@ -60,6 +60,7 @@ export class CheckDialog extends AskingDialog<CheckState> {
   override hear(turn: Turn, { step }: CheckState): string | undefined {
     const { utterance, speaker } = turn;
     if (!utterance) return undefined;
+    if (asksHowMany(utterance, speaker)) return HOW_MANY;
     return hearHealthAnswer(utterance, speaker, OWN_NO[step]) ?? hearAge(utterance, turn, step);
   }
 
@@ -77,6 +78,7 @@ export class CheckDialog extends AskingDialog<CheckState> {
     state: CheckState,
     answer: string,
   ): Promise<DialogTurnResult> {
+    if (answer === HOW_MANY) return this.tellHowMany(turn, state);
     turn.dropWords();
     if (answer === 'unsure' && !state.again) return this.askAgain(turn, state);
     return this.follow(dc, turn, state, this.outcome(turn, state.step, answer));
@@ -119,6 +121,14 @@ export class CheckDialog extends AskingDialog<CheckState> {
     if (next !== OLDER) return this.askNext(turn, state, next);
     state.step = last;
     return this.follow(dc, turn, state, 'next');
+  }
+
+  /** On screens the question has its place above it; in a text message it stands before the question. */
+  private tellHowMany(turn: Turn, state: CheckState): DialogTurnResult {
+    state.isFirst = false;
+    if (turn.isSms) say(turn, { lines: progressLine(turn, state), receipt: stepReceipt('asked_check') });
+    say(turn, askQuestion(turn, state, 'ask'));
+    return Dialog.EndOfTurn;
   }
 
   private askAgain(turn: Turn, state: CheckState): DialogTurnResult {

@@ -38,7 +38,7 @@ export function askQuestion(turn: Turn, state: CheckState, wording: Wording): Dr
   return {
     lines: [
       ...(state.isFirst ? [words.intro] : []),
-      ...progressLine(turn, state),
+      ...(turn.isSms ? [] : progressLine(turn, state)),
       question,
       ...emergencyLine(turn, questionOf(turn, state.step)),
     ],
@@ -74,19 +74,20 @@ function questionLine(turn: Turn, { step }: CheckState, wording: Wording): Line 
 }
 
 /**
- * 'Question 3 of 14' on screens; a question that only an answer opens does not count, since it ends the check.
- * Where the age was not mentioned, it may be asked for at the end: 'of 14 or 15'.
+ * 'Question 3 of 14'; a question that only an answer opens does not count, since it ends the check. Where the age
+ * was not mentioned, it may be asked for at the end: 'of 14 or 15'.
  */
-function progressLine(turn: Turn, { step }: CheckState): Line[] {
-  const { isSms, chat, speaker } = turn;
-  if (isSms) return [];
+export function progressLine(turn: Turn, { step }: CheckState): Line[] {
+  const { chat, speaker } = turn;
   const counted = questionsFor(turn).flatMap(({ id, onlyWhenAsked }) => (onlyWhenAsked ? [] : id));
   const at = [...counted, OLDER].indexOf(step);
   if (at < 0) return [];
   const [number, more] = [at + 1, counted.length + 1];
-  const line =
-    step === OLDER || chat.age
-      ? speaker.say('check.progress', { number, total: step === OLDER ? more : counted.length })
-      : speaker.say('check.progress_or_more', { number, total: counted.length, more });
+  const total = step === OLDER ? more : counted.length;
+  const isKnown = step === OLDER || chat.age !== undefined;
+  const orMore = number === total ? 'check.progress_last' : 'check.progress_or_more';
+  const line = isKnown
+    ? speaker.say('check.progress', { number, total })
+    : speaker.say(orMore, { number, total, more });
   return [sameEverywhere(line.web)];
 }

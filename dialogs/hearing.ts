@@ -76,6 +76,13 @@ export function hearHealthAnswer(utterance: Utterance, speaker: Speaker, own?: H
   return isPart || holds(words, speaker.hears('unsure')) ? 'unsure' : undefined;
 }
 
+/** In the place of an answer: how many questions there are, or which one this is. */
+export const HOW_MANY = 'how-many';
+
+export function asksHowMany(utterance: Utterance, speaker: Speaker): boolean {
+  return isOnly(spokenWords(utterance), speaker.hears('how_many'), speaker.hears('polite'));
+}
+
 /** What follows a no that stands by itself. In Spanish only a mark parts it from what it would turn around. */
 function afterNo({ tokens }: Utterance, { language }: Speaker): string[] {
   const [no, ...more] = tokens.map(({ text }) => text);

@@ -7,7 +7,7 @@ import { yesNoMenu } from './checkQuestions.ts';
 import { stopCheck } from './checkStop.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
-import { hearHealthAnswer, wordsOf } from './hearing.ts';
+import { asksHowMany, HOW_MANY, hearHealthAnswer, wordsOf } from './hearing.ts';
 import {
   allowedRoutines,
   fitting,
@@ -84,7 +84,8 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
     if (!utterance) return undefined;
     const slot = SLOT_OF[step];
     // One that is named and nothing else is picked, also where its name is a command: 'back'.
-    return slot ? hearSlot(turn, slot, wordsOf(utterance)) : hearHealthAnswer(utterance, speaker);
+    if (slot) return hearSlot(turn, slot, wordsOf(utterance));
+    return asksHowMany(utterance, speaker) ? HOW_MANY : hearHealthAnswer(utterance, speaker);
   }
 
   override guess(turn: Turn, { step }: RoutineState): string | undefined {
@@ -138,6 +139,11 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
     state: RoutineState,
     answer: string,
   ): Promise<DialogTurnResult> {
+    if (answer === HOW_MANY) {
+      const asked = this.resume(turn, state);
+      say(turn, { ...asked, lines: [turn.speaker.say('check.last'), ...asked.lines] });
+      return Dialog.EndOfTurn;
+    }
     turn.dropWords();
     if (answer === 'no') return this.give(dc, turn, state);
     if (answer === 'yes' || state.again) return stopCheck(dc, turn, 'doctor-first');

@@ -3,6 +3,7 @@ export const HEARD = [
   'yes',
   'declines',
   'unsure',
+  'how_many',
   'no',
   'no.pregnancy',
   'no.medicine',

@@ -182,6 +182,8 @@ export const PHRASES = {
   'choice.done': [],
   'check.progress': ['number', 'total'],
   'check.progress_or_more': ['number', 'total', 'more'],
+  'check.progress_last': ['number', 'total'],
+  'check.last': [],
   'check.resume': [],
   'check.why': [],
   'check.waits': [],

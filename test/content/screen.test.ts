@@ -140,7 +140,7 @@ describe('the check before a routine', () => {
           'mareo',
           'limitaron',
           'se siente mal',
-          'ayuda para andar',
+          'ayuda para caminar',
         ],
       ],
     };

@@ -24,6 +24,37 @@ describe('the check before a routine', () => {
 
   const AT_SIGNS = ['start a routine', 'yes'];
   const AT_SIGNS_ES = ['empezar una rutina', 'sí'];
+  const HOW_MANY: [string, string, string, string][] = [
+    ['web', 'start a routine', 'how many more', 'Question 2 of 14 or 15'],
+    ['web', 'empezar una rutina', '¿cuántas faltan?', 'Pregunta 2 de 14 o 15'],
+    ['sms', 'start a routine', 'which question are we on?', 'Question 2 of 6 or 7'],
+    ['sms', 'empezar una rutina', 'en qué pregunta vamos', 'Pregunta 2 de 6 o 7'],
+  ];
+  for (const [channel, start, words, place] of HOW_MANY) {
+    it(`takes '${words}' for no answer by ${channel}, as often as it is asked`, async () => {
+      const conversation = new Conversation(knowledge, channel);
+      for (const step of [start, start.startsWith('e') ? 'sí' : 'yes']) await conversation.says(step);
+      for (let times = 0; times < 3; times++) {
+        const said = await conversation.says(words);
+        expect(said.map(({ sms, text }) => (channel === 'sms' ? sms : text)).join('\n')).to.include(place);
+        expect(said.at(-1)?.receipt.outcome).to.equal('asked_check');
+      }
+      const [next] = await conversation.says('no');
+      expect(next?.receipt.outcome).to.equal('asked_check');
+    });
+  }
+
+  it('says before the last question that one more may come, and which one is the last', async () => {
+    const conversation = new Conversation(knowledge, 'sms');
+    for (const step of ['start a routine', '1', 'no', 'no', 'no', 'no']) await conversation.says(step);
+    const [place] = await conversation.says('how many more');
+    expect(place?.sms).to.equal('Question 6 of 6, and maybe one more');
+    for (const step of ['yes', 'walking']) await conversation.says(step);
+    const [asked] = await conversation.says('how many more');
+    expect(asked?.sms).to.match(/^This is the last question\./);
+    expect(asked?.receipt.outcome).to.equal('asked_routine');
+  });
+
   const BESIDE_A_YES: [string, readonly string[], string][] = [
     [
       'a yes taken back',

@@ -4,9 +4,9 @@ import { AskingDialog, type Standing } from './askingDialog.ts';
 import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
-import { hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
+import { asksHowMany, HOW_MANY, hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
 import { pictureOf } from './routineDraft.ts';
-import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
+import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
 interface ExercisesState extends Standing {
@@ -48,6 +48,16 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     return { lines: [placeLine(turn, index)], menu: stepMenu(turn, index), receipt: receipt(turn) };
   }
 
+  /** Where a routine was given in between, there is no place in it yet; that of the last one is none of its. */
+  override async resumeDialog(
+    dc: DialogContext,
+    reason: DialogReason,
+    result?: unknown,
+  ): Promise<DialogTurnResult> {
+    const isLeft = turnOf(dc.context).chat.routine?.exercise === undefined;
+    return isLeft ? dc.endDialog() : super.resumeDialog(dc, reason, result);
+  }
+
   override hear(turn: Turn): string | undefined {
     const { utterance, speaker, decision } = turn;
     if (decision.dialog === 'exercises' && decision.form) return decision.form;
@@ -58,7 +68,8 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     const polite = speaker.hears('polite');
     const plain = hearPlainAnswer(utterance);
     if (plain === 'yes' || isOnly(words, speaker.hears('next'), polite)) return 'next';
-    return plain === 'no' || isOnly(words, speaker.hears('done'), polite) ? 'stop' : undefined;
+    if (plain === 'no' || isOnly(words, speaker.hears('done'), polite)) return 'stop';
+    return asksHowMany(utterance, speaker) ? HOW_MANY : undefined;
   }
 
   override async take(
@@ -70,6 +81,10 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     if (answer === 'next') {
       state.index += 1;
       return state.index < dosesOf(turn).length ? this.show(turn, state) : this.finish(dc, turn, true);
+    }
+    if (answer === HOW_MANY) {
+      say(turn, this.resume(turn, state));
+      return Dialog.EndOfTurn;
     }
     if (answer === 'easier' || answer === 'harder') return this.showForm(turn, state, answer);
     return this.finish(dc, turn, false);

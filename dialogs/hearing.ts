@@ -76,7 +76,7 @@ export function hearHealthAnswer(utterance: Utterance, speaker: Speaker, own?: H
   return isPart || holds(words, speaker.hears('unsure')) ? 'unsure' : undefined;
 }
 
-/** In the place of an answer: how many questions there are, or which one this is. */
+/** In the place of an answer: how many questions or exercises there are, or which one this is. */
 export const HOW_MANY = 'how-many';
 
 export function asksHowMany(utterance: Utterance, speaker: Speaker): boolean {

@@ -35,6 +35,22 @@ describe('the exercises of a routine', () => {
     expect((await says('show me each step'))?.text).to.include('1 of 1');
   });
 
+  it('begin at the first one of another routine that is given in the middle of one', async () => {
+    for (const step of ['another routine', 'gentle moves in a chair', 'no', 'show me each step']) await says(step);
+    for (const step of ['next', 'next', 'another routine', 'stronger legs']) await says(step);
+    const [given, ...others] = await conversation.says('no');
+    expect(given?.receipt.outcome).to.equal('routine_given');
+    expect(others).to.deep.equal([]);
+    expect((await says('show me each step'))?.text).to.include('1 of 5');
+  });
+
+  it('tell how many they are where that is asked', async () => {
+    await says('show me each step');
+    const place = await says('how many more are there?');
+    expect(place?.text).to.include('1 of 1');
+    expect(place?.receipt.outcome).to.equal('routine_exercise');
+  });
+
   it("are at the same place after a 'more' that goes on with nothing", async () => {
     for (const step of ['show me each step', 'questions for my doctor']) await says(step);
     const [reply, ...others] = await conversation.says('more');

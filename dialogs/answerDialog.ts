@@ -43,7 +43,9 @@ export class AnswerDialog extends SayingDialog {
 
 function menuAfter(turn: Turn, snippet: Snippet): MenuItem[] {
   const { speaker, content, chat } = turn;
-  const { why, how, more } = snippet.followUps;
+  const { why, how: onward, more } = snippet.followUps;
+  // What tells how it is done offers no 'how' once more: what that leads to stands there by its name.
+  const how = snippet.howTo ? undefined : onward;
   const told = answeredIn(chat);
   const isNew = (id: string | undefined) => id !== undefined && !told.includes(id);
   const follow = [
@@ -51,7 +53,8 @@ function menuAfter(turn: Turn, snippet: Snippet): MenuItem[] {
     ...(isNew(how) ? offers(speaker, 'choice.how') : []),
     ...(isNew(more) ? offers(speaker, 'choice.more') : []),
   ];
-  const others = snippet.related.filter((id) => ![why, how, more].includes(id));
+  const near = new Set([...(snippet.howTo && onward ? [onward] : []), ...snippet.related]);
+  const others = [...near].filter((id) => ![why, how, more].includes(id));
   const related = others.flatMap((id) => content.snippet(id, speaker.language) ?? []);
   const topics = related.map(({ id, title }) => ({ title, action: `${TOPIC_PREFIX}${id}` }));
   return [

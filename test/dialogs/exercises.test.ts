@@ -36,7 +36,8 @@ describe('the exercises of a routine', () => {
   });
 
   it('begin at the first one of another routine that is given in the middle of one', async () => {
-    for (const step of ['another routine', 'gentle moves in a chair', 'no', 'show me each step']) await says(step);
+    for (const step of ['another routine', 'gentle moves in a chair', 'no', 'show me each step'])
+      await says(step);
     for (const step of ['next', 'next', 'another routine', 'stronger legs']) await says(step);
     const [given, ...others] = await conversation.says('no');
     expect(given?.receipt.outcome).to.equal('routine_given');

@@ -42,10 +42,12 @@ function toReply(turn: Turn, draft: Draft): Reply {
 }
 
 /**
- * After an emergency or a crisis every later reply begins with its line; where others read along, with one that does
- * not tell which of them it was.
+ * After an emergency or a crisis every later reply begins with its line, once where it comes in several messages;
+ * where others read along, with one that does not tell which of them it was.
  */
-function heldLine({ memory, speaker, context }: Turn, { receipt }: Draft): Line[] {
+function heldLine({ memory, speaker, context, drafts }: Turn, draft: Draft): Line[] {
+  if (drafts.indexOf(draft) > 0) return [];
+  const { receipt } = draft;
   const isAlarm = ALARMS.includes(receipt.outcome) && receipt.verdict !== 'URGENT';
   // What a person of the plan writes is their own; the line is said again when they have left.
   if (!memory.held || isAlarm || receipt.outcome === 'flow_desk') return [];

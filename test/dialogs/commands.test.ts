@@ -44,6 +44,44 @@ describe('commands', () => {
     });
   }
 
+  const LANGUAGES: [string, string, string][] = [
+    ['how long do i hold a stretch', 'gracias, ahora en español', 'Aguante cada'],
+    ['how long do i hold a stretch', 'thanks, now in spanish', 'Aguante cada'],
+    ['cuánto tiempo aguanto un estiramiento', 'gracias, ¿y en inglés?', 'Hold each'],
+    ['cuánto tiempo aguanto un estiramiento', 'thanks, and in english?', 'Hold each'],
+  ];
+  for (const [before, words, answer] of LANGUAGES) {
+    it(`says the answer again at '${words}'`, async () => {
+      const conversation = new Conversation(knowledge);
+      await conversation.says(before);
+      const [switched, again] = await conversation.says(words);
+      expect(switched?.receipt.outcome).to.equal('flow_language');
+      expect(again?.text).to.include(answer);
+    });
+  }
+
+  it('says the line of an alarm once where a reply comes in two messages', async () => {
+    const conversation = new Conversation(knowledge);
+    for (const text of ['I have crushing chest pain', 'hello']) await conversation.says(text);
+    const [switched, again] = await conversation.says('en español');
+    expect(switched?.text).to.match(/^¿Emergencia\? Llame al 911/);
+    expect(again?.text).to.not.include('911');
+  });
+
+  const SOURCES: [string, string][] = [
+    ['how long do i hold a stretch', 'where do you get that'],
+    ['cuánto tiempo aguanto un estiramiento', '¿de dónde sacan eso?'],
+  ];
+  for (const [before, words] of SOURCES) {
+    it(`names the source of the answer at '${words}'`, async () => {
+      const conversation = new Conversation(knowledge);
+      await conversation.says(before);
+      const [reply] = await conversation.says(words);
+      expect(reply?.receipt.outcome).to.equal('flow_sources');
+      expect(reply?.activity.channelData?.citations).to.have.length.above(0);
+    });
+  }
+
   const OF_AN_ALARM: [string, string, string][] = [
     ['my chest hurts and my arm is numb', 'I already called', 'held.called'],
     ['I have crushing chest pain', 'I called 911', 'held.called'],

@@ -92,6 +92,31 @@ describe('A phone without a carrier', () => {
       .and.include('3: ho');
   });
 
+  it('says what to do where a message is not taken, and where the service is gone', async () => {
+    const { base, close } = await open({});
+    const input = new PassThrough();
+    const output = new PassThrough();
+    const account = standInAccount('another secret');
+    const phone = { account, publicUrl: PUBLIC_URL, localUrl: base, input, output };
+    const running = terminalPhone({ ...phone, styled: false, number: MEMBER });
+    let shown = '';
+    output.on('data', (chunk) => {
+      shown += String(chunk);
+    });
+    const until = async (words: string) => {
+      while (!shown.includes(words)) await new Promise((resolve) => setTimeout(resolve, 10));
+    };
+    input.write('hi\n');
+    await until('(not taken, 403: start this phone with the DATA_DIR');
+    await close();
+    await until('(the service is gone');
+    input.write('hey\n');
+    await until('(not taken: the service is gone');
+    input.end();
+    await running;
+    await open({});
+  });
+
   it('says how it is called, and refuses a number that is none', async () => {
     bench = await openSms();
     const output = new PassThrough();

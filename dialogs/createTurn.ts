@@ -11,6 +11,7 @@ import type { DialogsOptions } from './createDialogs.ts';
 import { type DecisionMemory, decide } from './decide.ts';
 import { isHowToUnderFlag, isNamedNumber, isOpinion } from './decideAlarm.ts';
 import { decisionMemory } from './decisionMemory.ts';
+import { isEdited } from './editedMessage.ts';
 import { COMMAND_INTENTS, PLAN_INTENTS } from './intents.ts';
 import { cardIn, goBackTo, type OfCard } from './ofCard.ts';
 import { planWords } from './planWords.ts';
@@ -61,6 +62,7 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
     codes: given.codes,
     form: answersIn(context.activity.value),
     isPressed: card !== undefined,
+    isEdited: isEdited(context.activity.value),
     isOtherRoutine,
     drafts: [],
     repeating: false,

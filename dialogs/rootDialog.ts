@@ -63,7 +63,11 @@ export class RootDialog extends ComponentDialog<Decision> {
     if (turn.form) return this.takeForm(dc, turn, turn.form);
     const waiting = this.pendingIn(dc);
     const answer = waiting && answerTo(turn, waiting);
-    if (waiting && answer !== undefined) return this.answer(dc, turn, waiting, answer);
+    if (waiting && answer !== undefined) {
+      return isToAnother(turn, waiting)
+        ? this.refuseEdit(turn, waiting)
+        : this.answer(dc, turn, waiting, answer);
+    }
     if (ALARMS.includes(turn.decision.dialog)) await dc.cancelAllDialogs();
     const pending = this.pendingIn(dc);
     if (!pending) return this.act(dc, turn, undefined);
@@ -116,15 +120,29 @@ export class RootDialog extends ComponentDialog<Decision> {
     return dc.cancelAllDialogs();
   }
 
+  /** What an edited message was an answer to is not known, so that it answers nothing. */
+  private async refuseEdit(turn: Turn, { dialog, state }: Pending): Promise<DialogTurnResult> {
+    const { speaker } = turn;
+    const isCheck = dialog instanceof CheckDialog;
+    if (isCheck) turn.dropWords();
+    const asked = dialog.resume(turn, state);
+    const lines = [speaker.say('edited'), ...(isCheck ? [speaker.say('edited.check')] : []), ...asked.lines];
+    say(turn, { ...asked, lines });
+    return Dialog.EndOfTurn;
+  }
+
   private async withPending(dc: DialogContext, turn: Turn, pending: Pending): Promise<DialogTurnResult> {
     const { decision } = turn;
     const { dialog, state } = pending;
-    const own = isForList(turn, pending) ? dialog.guess(turn, state) : undefined;
+    const isOther = isToAnother(turn, pending);
+    const own = isForList(turn, pending) && !isOther ? dialog.guess(turn, state) : undefined;
     if (own !== undefined) return this.answer(dc, turn, pending, own);
     if (dialog.yields && (isSafety(decision) || isForPerson(decision))) await dc.cancelAllDialogs();
     if (goesFirst(decision)) return this.act(dc, turn, this.pendingIn(dc));
     const isUnderstood = decision.dialog !== 'fallback';
-    const guess = dialog.optional && isUnderstood ? undefined : dialog.guess(turn, state);
+    if (isOther && (!isUnderstood || isBeside(turn))) return this.refuseEdit(turn, pending);
+    const isGuessed = !isOther && !(dialog.optional && isUnderstood);
+    const guess = isGuessed ? dialog.guess(turn, state) : undefined;
     if (guess !== undefined) return this.answer(dc, turn, pending, guess);
     if (!isUnderstood || isBeside(turn)) return dialog.confused(dc, turn, state);
     if (dialog.optional) await dc.cancelAllDialogs();
@@ -177,8 +195,15 @@ export class RootDialog extends ComponentDialog<Decision> {
  */
 function answerTo(turn: Turn, { dialog, state }: Pending): string | undefined {
   const { chosen } = turn;
-  if (isScreened(turn)) return dialog instanceof CheckDialog ? dialog.hearAlarm(turn, state) : undefined;
+  if (isScreened(turn)) {
+    return dialog instanceof CheckDialog && !turn.isEdited ? dialog.hearAlarm(turn, state) : undefined;
+  }
   return chosen?.startsWith('answer:') ? chosen.slice('answer:'.length) : dialog.hear(turn, state);
+}
+
+/** An edited message answered what was asked before it; where nothing hangs on the answer, that makes no difference. */
+function isToAnother({ isEdited }: Turn, { dialog }: Pending): boolean {
+  return isEdited && !dialog.optional;
 }
 
 /** In the middle of the check, whatever a rule takes for medical may be the reason to wait that it asks for. */

@@ -81,6 +81,8 @@ export const PHRASES = {
   'forget.done_all': ['receipt'],
   'forget.done_teams': [],
   'forget.kept': [],
+  edited: [],
+  'edited.check': [],
   updated: [],
   'updated.nothing': [],
   'fallback.first': [],

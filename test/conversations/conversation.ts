@@ -127,6 +127,11 @@ export class Conversation {
     return this.#turn({ type: 'message', text });
   }
 
+  /** Changes an earlier message into this one. */
+  edits(text: string): Promise<Said[]> {
+    return this.#turn({ type: 'message', text, value: { edited: true } });
+  }
+
   /** Sends a form of the check, with the answers by their questions. */
   submits(answers: Readonly<Record<string, string>>): Promise<Said[]> {
     return this.#turn({ type: 'message', value: { answers } });

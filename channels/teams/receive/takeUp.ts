@@ -51,11 +51,14 @@ function takeMessage(activity: ChannelActivity, bareMention: BareMention): Taken
   return taken(activity, 'message', { type: 'message', attachments: [{ contentType: 'unknown' }] });
 }
 
-/** An edited message is read like a new one: what was changed may be what matters. */
+/**
+ * An edited message is read like a new one: what was changed may be what matters. It says that it is one, since what
+ * it answered was asked before it, and not what is asked now.
+ */
 function takeEdit(activity: ChannelActivity): TakenUp | undefined {
   if (activity.channelData?.eventType === 'undeleteMessage') return undefined;
   const text = wordsOf(activity);
-  return text ? taken(activity, 'edit', { type: 'message', text }) : undefined;
+  return text ? taken(activity, 'edit', { type: 'message', text, value: { edited: true } }) : undefined;
 }
 
 function takeInvoke(activity: ChannelActivity): TakenUp | undefined {

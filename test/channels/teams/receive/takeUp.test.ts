@@ -194,6 +194,12 @@ describe('takeUp', () => {
     });
   });
 
+  it('says of an edited message that it is one', () => {
+    const edit = { type: 'messageUpdate', channelData: { eventType: 'editMessage' } };
+    expect(taken({ ...edit, text: 'no' })?.activity.value).to.deep.equal({ edited: true });
+    expect(taken({ text: 'no' })?.activity.value).to.equal(undefined);
+  });
+
   it("reads the language of the member's client where the activity has none", () => {
     const made = taken({ text: 'hola', locale: null, entities: [{ type: 'clientInfo', locale: 'es-MX' }] });
     expect(made?.activity.locale).to.equal('es-MX');

@@ -1,12 +1,20 @@
 import { quoteMember } from '../locales/index.ts';
 import { AskingDialog, type Standing } from './askingDialog.ts';
+import type { Decision } from './decision.ts';
 import { alarmLines } from './doctorDialog.ts';
 import { type Draft, offers, receiptOf, stepReceipt } from './draft.ts';
 import { hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
 import { beforeLines } from './lines.ts';
-import { LIST, MOST_OWN_QUESTIONS, printMenu } from './questionsDialog.ts';
+import { FIRST_QUESTION, LIST, MOST_OWN_QUESTIONS, printMenu } from './questionsDialog.ts';
 import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
+
+/** Answers after which the list is shown: as it is, whole, or its first question. */
+const LISTS: Partial<Readonly<Record<string, Decision>>> = {
+  done: LIST,
+  print: { ...LIST, intent: 'print-questions' },
+  read: { ...LIST, index: 0 },
+};
 
 /** Puts the member's own questions on the list for the doctor, in their own words. */
 export class AddQuestionDialog extends AskingDialog {
@@ -35,8 +43,17 @@ export class AddQuestionDialog extends AskingDialog {
     };
   }
 
+  /** What was put on the list was said when it was. */
+  override resume(turn: Turn, state: Standing): Draft {
+    const asked = this.ask(turn, state);
+    return state.step === 'askForOneMore'
+      ? { ...asked, lines: [turn.speaker.say('questions.one_more')] }
+      : asked;
+  }
+
   override hear({ utterance, speaker, chosen }: Turn, { step }: Standing): string | undefined {
     if (!utterance) return undefined;
+    if (chosen === FIRST_QUESTION) return 'read';
     if (chosen === 'print-questions') return 'print';
     if (chosen === 'add-question' || (chosen === 'ask-more' && step === 'askForOneMore')) return 'more';
     const words = wordsOf(utterance);
@@ -45,9 +62,10 @@ export class AddQuestionDialog extends AskingDialog {
     return plain === 'yes' && step === 'askForOneMore' ? 'more' : undefined;
   }
 
-  /** What has fixed words of its own, such as 'start a routine', is no question for the doctor. */
-  override guess({ utterance, chosen }: Turn): string | undefined {
-    return utterance && utterance.tokens.length > 1 && chosen === undefined ? 'words' : undefined;
+  /** What has fixed words of its own, such as 'start a routine', or is on a card is no question for the doctor. */
+  override guess({ utterance, chosen, isPressed }: Turn): string | undefined {
+    const isOwn = chosen === undefined && !isPressed;
+    return utterance && utterance.tokens.length > 1 && isOwn ? 'words' : undefined;
   }
 
   override async take(
@@ -56,9 +74,10 @@ export class AddQuestionDialog extends AskingDialog {
     state: Standing,
     answer: string,
   ): Promise<DialogTurnResult> {
-    if (answer === 'done' || answer === 'print') {
+    const list = LISTS[answer];
+    if (list) {
       await dc.endDialog();
-      return dc.beginDialog('questions', answer === 'print' ? { ...LIST, intent: 'print-questions' } : LIST);
+      return dc.beginDialog('questions', list);
     }
     state.step = answer === 'words' ? 'askForOneMore' : 'askForAQuestion';
     if (answer === 'words') keepQuestion(turn);

@@ -5,8 +5,9 @@ import type { Reading } from '../understanding/index.ts';
 import { foldAccents } from '../understanding/index.ts';
 import type { ChatMemory } from './chatMemory.ts';
 import type { DialogName } from './decision.ts';
-import { hearPlainAnswer, holds, isOnly, pick, spokenWords, wordsOf } from './hearing.ts';
+import { fold, hearPlainAnswer, holds, isOnly, pick, spokenWords, wordsOf } from './hearing.ts';
 import { weekIn } from './numbersIn.ts';
+import { FIRST_QUESTION } from './questionsDialog.ts';
 import { AFTER_ALARM, HEARD_SHORTCUTS } from './shortcuts.ts';
 
 /** Intents after which the name of an exercise means that exercise. */
@@ -54,11 +55,15 @@ function ofAlarm({ utterance, speaker, isHeld }: Heard): string | undefined {
   return AFTER_ALARM.find((intent) => isOnly(words, speaker.hears(`shortcut.${intent}`), beside));
 }
 
-/** A bare 'print' right after the list of questions, and a 'next' or 'more' where it offers the next of them. */
+/**
+ * What has the list of questions read, also from an earlier card; right after it a bare 'print', and a 'next' or
+ * 'more' where it offers the next of them.
+ */
 function ofList({ utterance, chat, speaker }: Heard): string | undefined {
-  if (!OF_LIST.includes(chat.trail.at(-1)?.dialog)) return undefined;
   const words = spokenWords(utterance);
   const polite = speaker.hears('polite');
+  if (isOnly(words, [fold(speaker.title('choice.read'))], polite)) return FIRST_QUESTION;
+  if (!OF_LIST.includes(chat.trail.at(-1)?.dialog)) return undefined;
   if (isOnly(words, speaker.hears('print'), polite)) return 'print-questions';
   const next = chat.menu.find(({ title }) => title === speaker.title('choice.next_question'));
   const goOn = [...speaker.hears('next'), ...speaker.hears('shortcut.ask-more')];

@@ -24,6 +24,9 @@ const SMS_PAGE = 4;
 /** Own questions that a member may keep. */
 export const MOST_OWN_QUESTIONS = 10;
 
+/** The action that reads the list from its first question on. */
+export const FIRST_QUESTION = 'read-question:0';
+
 /** What shows the list. */
 export const LIST: Decision = { dialog: 'questions', verdict: 'OFFTOPIC', outcome: 'flow_questions' };
 
@@ -80,7 +83,7 @@ function listMenu(turn: Turn): MenuItem[] {
   return [
     { title: speaker.title('choice.add'), action: 'add-question', means: 'yes' },
     ...printMenu(turn),
-    { title: speaker.title('choice.read'), action: 'read-question:0' },
+    { title: speaker.title('choice.read'), action: FIRST_QUESTION },
   ];
 }
 

@@ -127,6 +127,11 @@ export class Conversation {
     return this.#turn({ type: 'message', text });
   }
 
+  /** Presses a button on an earlier card that asks nothing. */
+  presses(title: string): Promise<Said[]> {
+    return this.#turn({ type: 'message', text: title, value: { card: {} } });
+  }
+
   /** Changes an earlier message into this one. */
   edits(text: string): Promise<Said[]> {
     return this.#turn({ type: 'message', text, value: { edited: true } });

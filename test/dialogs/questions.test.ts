@@ -94,4 +94,31 @@ describe('the list of questions for the doctor', () => {
     expect(reply?.sms).to.include('What would you like to ask your doctor?');
     expect(more).to.deep.equal([]);
   });
+
+  const OF_THE_LIST = [
+    ['en-US', 'add my own', 'what shoes for hiking', 'Read one by one', 'Question 1 of 11'],
+    ['es-MX', 'agregar la mía', 'qué zapatos para caminar', 'Leer una por una', 'Pregunta 1 de 11'],
+  ] as const;
+  for (const [locale, add, own, title, read] of OF_THE_LIST) {
+    it(`takes the button '${title}' of its card for no question to add`, async () => {
+      const conversation = new Conversation(knowledge, 'teams', locale);
+      for (const step of [add, own]) await conversation.says(step);
+      const [reply, ...more] = await conversation.presses(title);
+      expect(reply?.text).to.include(read);
+      expect(more).to.deep.equal([]);
+    });
+  }
+
+  it('takes the button of another card for no question to add, and asks on without another thing added', async () => {
+    const conversation = new Conversation(knowledge, 'teams');
+    for (const step of ['questions for my doctor', 'add my own', 'what shoes for hiking']) {
+      await conversation.says(step);
+    }
+    const [answer, asked] = await conversation.presses('How long to hold a stretch');
+    expect(answer?.receipt.outcome).to.match(/^answered/);
+    expect(asked?.text).to.equal('Add one more?');
+    expect((await conversation.says('done'))[0]?.text)
+      .to.match(/^11\. /m)
+      .and.not.match(/^12\. /m);
+  });
 });

@@ -20,15 +20,41 @@ const NEAR_REACH = 4;
 const SIGNS_REACH = 12;
 const SHORT_MESSAGE = 25;
 const OWNED_REACH = 2;
+/** With one of these a Spanish yes tells of oneself. */
+const OWN_AFTER_YES = ['me', 'tengo', 'siento'];
 
-export function contextOf(words: readonly Word[], found: Found, lexicon: Lexicon): Context {
+/** The concepts in a message and its cues; `isQuestion` where it has a question mark. */
+export function contextOf(
+  words: readonly Word[],
+  found: Found,
+  lexicon: Lexicon,
+  isQuestion: boolean,
+): Context {
   const cues = Object.fromEntries(
     CONTEXT_CONCEPTS.map((name) => [name, found.of(lexicon.concept(name)).filter(isPlain)]),
   ) as unknown as Record<ContextConcept, readonly Occurrence[]>;
   const isDenial = (cue: Occurrence) => !found.at(cue.start).some((other) => saysItself(other, cue, lexicon));
   const negation = liveNegations(words, cues, cues.negation.filter(isDenial));
   const near = liveNegations(words, cues, cues['negation-near'].filter(isDenial));
-  return { words, found, cues: { ...cues, negation, 'negation-near': near } };
+  const conditional = cues.conditional.filter((cue) => !isAffirmed(words, cues, cue, isQuestion));
+  return { words, found, cues: { ...cues, conditional, negation, 'negation-near': near } };
+}
+
+/**
+ * True where a Spanish 'si' is a yes: as it is written, or since it begins a message that asks nothing and says nothing
+ * of what is done in that case. Old hands and telephones leave out the accent.
+ */
+function isAffirmed(
+  words: readonly Word[],
+  cues: Record<ContextConcept, readonly Occurrence[]>,
+  cue: Occurrence,
+  isQuestion: boolean,
+): boolean {
+  const first = words[cue.start];
+  if (first?.text !== 'si') return false;
+  if (first.affirms) return true;
+  const isOwn = OWN_AFTER_YES.includes(words[1]?.text ?? '');
+  return cue.start === 0 && isOwn && !isQuestion && cues.consequence.length === 0;
 }
 
 /** True where the denial is part of what a sign is called, as in 'not breathing' or 'no siento'. */

@@ -10,6 +10,7 @@ export const CONTEXT_CONCEPTS = [
   'ongoing',
   'asks-signs',
   'conditional',
+  'consequence',
   'right-now',
   'owned',
   'reported-instruction',

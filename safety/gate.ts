@@ -48,7 +48,8 @@ export function compileGate(rules: SafetyRules, kept?: FlatLexicon): Gate {
     const known = contexts.get(utterance);
     if (known) return known;
     const words = readWords(utterance, lexicon.symbols, rules.shorthand);
-    const context = contextOf(words, findConcepts(words, lexicon), lexicon);
+    const isQuestion = utterance.tokens.some(({ text }) => text === '?');
+    const context = contextOf(words, findConcepts(words, lexicon), lexicon, isQuestion);
     contexts.set(utterance, context);
     return context;
   };

@@ -2,6 +2,7 @@ import { FILLERS } from './fillers.ts';
 import { isInflected } from './inflection.ts';
 import { distance, MisspellingIndex } from './misspelling.ts';
 import type { Tolerance } from './rules.ts';
+import { edits, isLikelySlip, likelyMeant } from './slips.ts';
 
 /** A symbol that a word of a message may stand for, and how surely: 1 as written, less where it is misspelt. */
 export interface Sense {
@@ -17,7 +18,8 @@ export interface Patience {
 /** A misspelt word that can be no other; only a word as written is sure enough to deny or to silence. */
 export const LIKELY = 0.98;
 const AMBIGUOUS = 0.5;
-const SHORT = 0.34;
+/** Of a short word, or of one that a likelier slip makes another word of. */
+const DOUBTFUL = 0.34;
 const CAREFUL_LENGTH = 7;
 const MEMORY = 20_000;
 /** A stem of so few letters stands for its own forms alone: `pain*` is no 'painting'. */
@@ -29,7 +31,13 @@ const FORMS = new Set(
     .split(/\s+/)
     .concat(''),
 );
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+/** What other words a misspelt one may stand for. */
+interface Rivals {
+  /** Those that a likely slip makes it of. */
+  likely: string[];
+  /** Where there are none of them, a common word that no pattern holds is one edit away. */
+  harmless: boolean;
+}
 
 /** Every word and stem that the patterns are made of, and which of them a word of a message may stand for. */
 export class Symbols {
@@ -126,7 +134,9 @@ export class Symbols {
     if (near.length > 0) return [...exact, ...this.meant(word, near)];
     if (exact.length > 0 || word.length < CAREFUL_LENGTH - 1) return exact;
     const careful = this.careful.near(word).filter((candidate) => isCarefullyNear(word, candidate));
-    return careful.flatMap((candidate) => this.exact(candidate, this.rivals(word) ? AMBIGUOUS : LIKELY));
+    if (careful.length === 0) return exact;
+    const rivals = this.rivals(word);
+    return careful.flatMap((candidate) => this.exact(candidate, suretyAmong(rivals, word, candidate)));
   }
 
   private meant(word: string, near: readonly string[]): readonly Sense[] {
@@ -141,15 +151,20 @@ export class Symbols {
     return Array.from(best, ([symbol, surety]) => ({ symbol, surety }));
   }
 
-  private surety(word: string, candidate: string, rivals: boolean): number {
-    if (candidate.length <= 3) return SHORT;
-    if (candidate.length === 4 && word[0] !== candidate[0] && word[1] !== candidate[0]) return SHORT;
-    if (word.length <= 3) return distance(word, candidate) <= 1 ? AMBIGUOUS : SHORT;
-    return rivals ? AMBIGUOUS : LIKELY;
+  private surety(word: string, candidate: string, rivals: Rivals): number {
+    if (candidate.length <= 3) return DOUBTFUL;
+    if (candidate.length === 4 && word[0] !== candidate[0] && word[1] !== candidate[0]) return DOUBTFUL;
+    if (word.length <= 3) return distance(word, candidate) <= 1 ? AMBIGUOUS : DOUBTFUL;
+    return suretyAmong(rivals, word, candidate);
   }
 
-  /** True where a common word that no pattern holds is as near. */
-  private rivals(word: string): boolean {
+  private rivals(word: string): Rivals {
+    const isWord = (edit: string) => edit.length >= 3 && (this.common.has(edit) || this.literals.has(edit));
+    const likely = Array.from(likelyMeant(word)).filter(isWord);
+    return { likely, harmless: likely.length === 0 && this.isNearHarmless(word) };
+  }
+
+  private isNearHarmless(word: string): boolean {
     for (const edit of edits(word)) {
       if (this.common.has(edit) && !this.carries(edit) && !FILLERS.has(edit) && edit.length >= 3) return true;
     }
@@ -172,7 +187,7 @@ export class Symbols {
     return found;
   }
 
-  /** By how a word ends, as names of diseases and medicines do; a common word is never read so. */
+  /** By how a word ends, as names of diseases and medicines do; no common word is read so, nor a slip of one. */
   private endingsOf(word: string): Sense[] {
     if (word.length < 6 || this.isCommon(word)) return [];
     const senses: Sense[] = [];
@@ -180,7 +195,7 @@ export class Symbols {
       const symbol = this.endings.get(word.slice(-length));
       if (symbol !== undefined) senses.push({ symbol, surety: 1 });
     }
-    return senses;
+    return senses.length > 0 && this.rivals(word).likely.length > 0 ? [] : senses;
   }
 
   private number(table: Map<string, number>, word: string): number {
@@ -197,19 +212,26 @@ function isForm(word: string, stem: number): boolean {
   return FORMS.has(rest) || (rest[0] === word[stem - 1] && /^.(ing|ed|y|er|ers)$/.test(rest));
 }
 
-/** All strings one edit away. */
-function* edits(word: string): Generator<string> {
-  if (word.length > 14) return;
-  for (let at = 0; at <= word.length; at += 1) {
-    const left = word.slice(0, at);
-    const right = word.slice(at);
-    yield left + right.slice(1);
-    if (right.length > 1) yield left + right[1] + right[0] + right.slice(2);
-    for (const letter of LETTERS) {
-      yield left + letter + right;
-      yield left + letter + right.slice(1);
-    }
+/** A likely slip gives way to another likely one, and what is none to any other word. */
+function suretyAmong({ likely, harmless }: Rivals, word: string, candidate: string): number {
+  if (isLikelySlip(word, candidate) || isLikelyFormOf(word, candidate)) {
+    return likely.every((other) => areForms(other, candidate)) ? LIKELY : AMBIGUOUS;
   }
+  if (likely.length > 0) return DOUBTFUL;
+  return harmless ? AMBIGUOUS : LIKELY;
+}
+
+function areForms(one: string, other: string): boolean {
+  const length = Math.max(3, Math.min(one.length, other.length) - 2);
+  return one.slice(0, length) === other.slice(0, length);
+}
+
+/** True for a stem with a likely slip before its last letter, and a short ending. */
+function isLikelyFormOf(word: string, stem: string): boolean {
+  return [-1, 0, 1].some((more) => {
+    const start = word.slice(0, stem.length + more);
+    return start.at(-1) === stem.at(-1) && FORMS.has(word.slice(start.length)) && isLikelySlip(start, stem);
+  });
 }
 
 /** One edit, or two of a very long word, that keep the first letter. */

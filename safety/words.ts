@@ -4,7 +4,7 @@ import { numberOf } from './numbers.ts';
 import type { SafetyRules } from './rules.ts';
 import { splitJoined } from './splitJoined.ts';
 import type { Patience, Sense, Symbols } from './symbols.ts';
-import type { Utterance } from './utterance.ts';
+import type { Token, Utterance } from './utterance.ts';
 
 /** A word as the gate reads it. */
 export interface Word {
@@ -16,15 +16,18 @@ export interface Word {
   /** Counted from 0; a clause ends at a comma or a colon as well. */
   sentence: number;
   clause: number;
+  /** A Spanish yes: written with its accent, or a mark follows it. */
+  affirms: boolean;
 }
 
 /** Unknown words of one message that are looked up among the misspellings; more are noise. */
-const MOST_GUESSES = 150;
+const MOST_GUESSES = 100;
 
 interface Piece {
   text: string;
   sentence: number;
   clause: number;
+  affirms: boolean;
 }
 
 /** Turns a message into words: contractions, short forms, joined, spelt-out and misspelt words resolved. */
@@ -35,10 +38,10 @@ export function readWords(
 ): Word[] {
   const patience = { left: MOST_GUESSES };
   const pieces = joinSpelt(expand(utterance, symbols, shorthand, patience), symbols);
-  return pieces.map(({ text, sentence, clause }) => {
+  return pieces.map(({ text, ...place }) => {
     const senses = symbols.sensesOf(text, patience);
     const unknown = /^[a-z]{5,}$/.test(text) && symbols.isUnknown(text, senses);
-    return { text, senses, number: numberOf(text), unknown, sentence, clause };
+    return { text, senses, number: numberOf(text), unknown, ...place };
   });
 }
 
@@ -58,11 +61,18 @@ function expand(
     if (isSentenceEnd(token.text) || between.includes('\n')) sentence += 1;
     if (isSentenceEnd(token.text) || isClauseEnd(token.text) || isClauseEnd(between)) clause += 1;
     if (!/[a-z0-9]/.test(token.text)) continue;
+    const affirms = isYes(token, utterance);
     for (const text of wordsOf(token.text, utterance, symbols, shorthand, patience))
-      push(pieces, { text, sentence, clause });
+      push(pieces, { text, sentence, clause, affirms });
   }
-  for (const text of utterance.emoji) pieces.push({ text, sentence, clause });
+  for (const text of utterance.emoji) pieces.push({ text, sentence, clause, affirms: false });
   return pieces;
+}
+
+function isYes({ text, start, end }: Token, utterance: Utterance): boolean {
+  return (
+    text === 'si' && (utterance.text[start + 1] === '\u00ed' || /^ *[,.;:!]/.test(utterance.text.slice(end)))
+  );
 }
 
 function push(pieces: Piece[], piece: Piece): void {

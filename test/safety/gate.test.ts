@@ -44,6 +44,45 @@ describe('the safety gate', () => {
     expect(verdictOf('my chess plan')).to.equal('none');
   });
 
+  it('takes a misspelt word for the likeliest one', () => {
+    for (const text of [
+      'shoot me some stetches',
+      'whree do i put my feet in a palnk',
+      'how to strretch afetr sittinng on a plne',
+      'el trbaajo me aburrre, qué hago en casa para moveerme',
+      'do you spak spainsh',
+    ]) {
+      expect(verdictOf(text), text).to.be.oneOf(['none', 'GENERAL', 'OFFTOPIC']);
+    }
+    for (const text of [
+      'my chset is tgiht',
+      'he stoped breatihng',
+      'me dueel el pecoh',
+      'no pueod respriar',
+    ]) {
+      expect(verdictOf(text), text).to.equal('EMERGENCY');
+    }
+  });
+
+  it("reads a Spanish 'si' as a yes where it is written as one, or nothing is asked", () => {
+    for (const text of [
+      'sí me duele el pecho',
+      'si, me duele el pecho',
+      'si tengo un dolor en el pecho',
+      'si me duele el pecho cuando camino',
+    ]) {
+      expect(screen(text), text).to.include({ name: 'EMERGENCY', variant: 'act' });
+    }
+    for (const text of [
+      'si me duele el pecho qué hago',
+      '¿y si me duele el pecho?',
+      'si me duele el pecho llamo al 911',
+      'si me desmayo en la clase a quién llaman',
+    ]) {
+      expect(screen(text), text).to.include({ name: 'EMERGENCY', variant: 'info' });
+    }
+  });
+
   it('finds an alarm in the middle of a long story', () => {
     const story = 'we went to the store and bought some apples for the week. '.repeat(20);
     expect(verdictOf(`${story}then his face drooped and ${story}`)).to.equal('EMERGENCY');

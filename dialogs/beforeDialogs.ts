@@ -46,13 +46,16 @@ export function chosenIn(heard: Heard): string | undefined {
 }
 
 /** What somebody says of the alarm that was answered, also beside that they are well. */
-function ofAlarm({ utterance, speaker, isHeld }: Heard): string | undefined {
+function ofAlarm({ utterance, chat, speaker, isHeld }: Heard): string | undefined {
   if (!isHeld) return undefined;
   const words = spokenWords(utterance);
   const beside = (['polite', 'filler', 'shortcut.report-fine', 'shortcut.laugh'] as const).flatMap((key) =>
     speaker.hears(key),
   );
-  return AFTER_ALARM.find((intent) => isOnly(words, speaker.hears(`shortcut.${intent}`), beside));
+  const only = AFTER_ALARM.find((intent) => isOnly(words, speaker.hears(`shortcut.${intent}`), beside));
+  // What was only guessed is taken back by a word of it, whatever else is said.
+  const isTakenBack = chat.heldOnGuess && holds(words, speaker.hears('shortcut.report-mistaken'));
+  return only ?? (isTakenBack ? 'report-mistaken' : undefined);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Line } from '../locales/index.ts';
 import type { SafetyLine } from '../safety/index.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, receiptOf } from './draft.ts';
+import { hold } from './hold.ts';
 import { safetyLines } from './lines.ts';
 import { SayingDialog } from './sayingDialog.ts';
 import type { Turn } from './turn.ts';
@@ -22,7 +23,7 @@ export class CrisisDialog extends SayingDialog {
   }
 
   override reply(turn: Turn, decision: Decision): Draft {
-    if (decision.variant !== 'info') turn.memory.held = 'CRISIS';
+    if (decision.variant !== 'info') hold(turn, 'CRISIS');
     return { lines: crisisLines(turn, decision), receipt: receiptOf(decision) };
   }
 }

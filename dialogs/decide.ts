@@ -10,6 +10,8 @@ import { topicOf } from './intents.ts';
 /** What a decision depends on beside the message. */
 export interface DecisionMemory extends Pick<SafetyMemory, 'flagged' | 'held'> {
   minor?: boolean;
+  /** The alarm that holds the conversation may be taken back: see `hold`. */
+  heldOnGuess?: boolean | undefined;
   /** The check before a routine ended in a reason to wait. */
   checkStopped?: boolean;
   /** The snippet that was answered last. */
@@ -69,7 +71,7 @@ export function underMemory(
   known: Known,
   language: Language,
 ): Decision {
-  if (memory.held) return whileHeld(wish, memory.held);
+  if (memory.held) return whileHeld(wish, memory.held, memory.heldOnGuess);
   if (memory.flagged && wish.dialog === 'chooseBetween') return onlyFacts(wish, known, language);
   const wantsRoutine = wish.dialog === 'routine' || wish.phrase === 'routine.none';
   const instructs = wantsRoutine || FOR_ADULTS.includes(wish.dialog) || isHowTo(wish, known, language);
@@ -118,7 +120,11 @@ const OFFERING: Partial<Record<PlainKey, PlainKey>> = {
   'fallback.attachment': 'held.unclear',
 };
 
-function whileHeld(wish: Decision, held: NonNullable<SafetyMemory['held']>): Decision {
+function whileHeld(
+  wish: Decision,
+  held: NonNullable<SafetyMemory['held']>,
+  isGuess: boolean | undefined,
+): Decision {
   const { snippet: _, ...rest } = wish;
   const answer = (phrase: PlainKey): Decision => ({
     ...rest,
@@ -127,6 +133,7 @@ function whileHeld(wish: Decision, held: NonNullable<SafetyMemory['held']>): Dec
     rule: `held-${held.toLowerCase()}`,
     phrase,
   });
+  if (wish.intent === 'report-mistaken' && isGuess) return { ...wish, phrase: 'held.misread' };
   if (wish.intent === 'report-fine') return answer('held.after');
   if (REASONS.includes(wish.intent) && EXERCISE_DIALOGS.includes(wish.dialog)) return answer('reason.alarm');
   if (wish.intent === 'ask-joke') return answer('held.no_joke');

@@ -78,8 +78,10 @@ function decideCandidates(reading: Reading, memory: DecisionMemory, known: Known
   const best = reading.candidates[0];
   const { margin } = reading;
   if (best?.intent === 'report-fine' && best.score < WORD_FOR_WORD && !memory.held) return fallback(reading);
-  if (!isMeant(best, reading, memory)) return aboutSomethingElse(reading, memory, known);
-  if (reading.certainty === 'unknown' || !best || !isKnown(best.intent)) return fallback(reading);
+  if (!isMeant(best, reading, memory)) return aboutSomethingElse(reading, memory, known, ABOUT_PLAN);
+  if (reading.certainty === 'unknown' || !best || !isKnown(best.intent)) {
+    return aboutSomethingElse(reading, memory, known, PLAINLY);
+  }
   if (reading.certainty === 'close') return between(reading, memory, known);
   return decideIntent({ intent: best.intent, margin, reading, memory, known }) ?? fallback(reading);
 }
@@ -109,9 +111,14 @@ function isMeant(
 }
 
 /** Where no intent is meant: the plan, where the message is about that, or nothing that the bot talks about. */
-function aboutSomethingElse(reading: Reading, memory: DecisionMemory, known: Known): Decision {
+function aboutSomethingElse(
+  reading: Reading,
+  memory: DecisionMemory,
+  known: Known,
+  leastPlan: number,
+): Decision {
   const { candidates, margin, about } = reading;
-  if (!about || about.PLAN < ABOUT_PLAN) return fallback(reading);
+  if (!about || about.PLAN < leastPlan) return fallback(reading);
   const near = candidates.slice(0, MOST_CHOICES).map(({ intent }) => intent);
   const intent = near.find((one) => PLAN_INTENTS.includes(one));
   const plan = intent && decideIntent({ intent, margin, reading, memory, known });
@@ -131,9 +138,14 @@ function between(reading: Reading, memory: DecisionMemory, known: Known): Decisi
   const answerable = near.filter(
     (candidate) => isAnswerable(candidate.intent, known, language) && isMeant(candidate, reading, memory),
   );
-  if (answerable.length === 0) {
-    const first = near[0];
-    return (first && !topicOf(first.intent) && decided(first.intent)) || fallback(reading);
+  const [first] = answerable;
+  if (!first) {
+    const best = near[0]?.intent;
+    return (best !== undefined && !topicOf(best) && decided(best)) || fallback(reading);
+  }
+  // The plan's matters have one reply: nobody need choose between them.
+  if (answerable.every(({ intent }) => PLAN_INTENTS.includes(intent))) {
+    return decided(first.intent) ?? fallback(reading);
   }
   return {
     dialog: 'chooseBetween',

@@ -7,6 +7,7 @@ export function decisionMemory({ memory, chat }: Pick<Turn, 'memory' | 'chat'>):
   return {
     flagged: memory.flagged,
     ...(memory.held && { held: memory.held }),
+    heldOnGuess: chat.heldOnGuess,
     minor: chat.minor,
     checkStopped: chat.check?.outcome === 'stopped',
     topic: chat.topic,

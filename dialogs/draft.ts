@@ -47,6 +47,7 @@ export type Offer =
   | 'choice.language'
   | 'choice.feedback'
   | 'choice.give_feedback'
+  | 'choice.mistaken'
   | 'choice.none'
   | 'choice.start_over'
   | 'choice.another_routine'
@@ -66,6 +67,7 @@ const ACTIONS: Readonly<Record<Offer, string>> = {
   'choice.language': 'speak-other',
   'choice.feedback': 'feedback-missing',
   'choice.give_feedback': 'feedback-missing',
+  'choice.mistaken': 'report-mistaken',
   'choice.none': 'ask-capabilities',
   'choice.start_over': 'start-over',
   'choice.another_routine': 'start-routine',

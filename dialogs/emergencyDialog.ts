@@ -2,6 +2,7 @@ import type { Line } from '../locales/index.ts';
 import type { SafetyLine } from '../safety/index.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, receiptOf } from './draft.ts';
+import { hold } from './hold.ts';
 import { safetyLines } from './lines.ts';
 import { SayingDialog } from './sayingDialog.ts';
 import type { Turn } from './turn.ts';
@@ -21,7 +22,7 @@ export class EmergencyDialog extends SayingDialog {
     const { speaker, memory, chat } = turn;
     const lines = decision.lines ?? [];
     const isInfo = decision.variant === 'info';
-    if (!isInfo) memory.held = decision.alsoCrisis ? 'CRISIS' : (memory.held ?? 'EMERGENCY');
+    if (!isInfo) hold(turn, decision.alsoCrisis ? 'CRISIS' : (memory.held ?? 'EMERGENCY'));
     return {
       lines: [
         speaker.say(isInfo ? 'emergency.info' : chat.handoff ? 'handoff.emergency' : 'emergency.reply'),

@@ -48,6 +48,7 @@ export const SIMPLE_INTENTS: Readonly<Record<string, Simple>> = {
   complain: { dialog: 'smallTalk', outcome: 'flow_complaint', phrase: 'complaint' },
   'report-fine': { dialog: 'smallTalk', outcome: 'flow_thanks', phrase: 'glad' },
   'report-called': { dialog: 'afterAlarm', outcome: 'flow_after_alarm', phrase: 'held.called' },
+  'report-joking': { dialog: 'afterAlarm', outcome: 'flow_after_alarm', phrase: 'held.mistaken' },
   'report-mistaken': { dialog: 'afterAlarm', outcome: 'flow_after_alarm', phrase: 'held.mistaken' },
   'off-topic': { dialog: 'smallTalk', outcome: 'flow_off_topic', phrase: 'off_topic' },
 };

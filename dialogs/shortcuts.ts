@@ -30,4 +30,4 @@ export const HEARD_SHORTCUTS = [
 ] as const;
 
 /** What is said of an alarm that was answered, and means nothing of the kind anywhere else. */
-export const AFTER_ALARM = ['report-called', 'report-mistaken'] as const;
+export const AFTER_ALARM = ['report-called', 'report-joking', 'report-mistaken'] as const;

@@ -13,8 +13,13 @@ export function offersRoutine({ memory, chat }: Pick<Turn, 'memory' | 'chat'>): 
 
 /** What can be done next, for a reply that leads nowhere by itself. */
 export function openMenu(turn: Turn): MenuItem[] {
-  const { speaker, memory } = turn;
-  if (memory.held) return offers(speaker, 'choice.questions', 'choice.plan', 'choice.person');
+  const { speaker, memory, chat } = turn;
+  if (memory.held) {
+    return [
+      ...(chat.heldOnGuess ? offers(speaker, 'choice.mistaken') : []),
+      ...offers(speaker, 'choice.questions', 'choice.plan', 'choice.person'),
+    ];
+  }
   return [
     ...topics(turn, 2),
     ...(offersRoutine(turn) ? offers(speaker, 'choice.routine') : []),

@@ -68,6 +68,7 @@ export const HEARD = [
   'shortcut.ask-medical',
   'shortcut.report-fine',
   'shortcut.report-called',
+  'shortcut.report-joking',
   'shortcut.report-mistaken',
   'shortcut.say-scared',
   'shortcut.say-unclear',

@@ -112,6 +112,52 @@ describe('commands', () => {
     });
   }
 
+  const GUESSED: [string, string, string][] = [
+    [
+      'everybody could finally rest if I stopped being around',
+      "that's not what I meant",
+      'What would you like',
+    ],
+    [
+      'grandpa is talking like his mouth is full of marbles since breakfast',
+      'it is not an emergency, I was quoting a film',
+      'What would you like',
+    ],
+    [
+      'ya repartí mis cosas porque adonde voy no las necesito',
+      'no quise decir eso, me voy a mudar',
+      '¿Qué le gustaría',
+    ],
+  ];
+  for (const [guessed, words, answer] of GUESSED) {
+    it(`lets '${words}' take back what was only guessed`, async () => {
+      const conversation = new Conversation(knowledge);
+      const [alarm] = await conversation.says(guessed);
+      expect(alarm?.receipt.rule).to.equal('second-opinion');
+      expect(conversation.memory.held).to.be.oneOf(['EMERGENCY', 'CRISIS']);
+      const [held] = await conversation.says('help');
+      expect(held?.choices).to.include(
+        alarm?.activity.locale === 'es' ? 'No quise decir eso' : "That's not what I meant",
+      );
+      const [reply] = await conversation.says(words);
+      expect(reply?.text).to.include(answer);
+      expect(conversation.memory.held).to.equal(undefined);
+    });
+  }
+
+  it('keeps an alarm that a rule found beside what was only guessed, and one that was a joke', async () => {
+    for (const [later, words] of [
+      ['i want to kill myself', "that's not what I meant"],
+      ['', 'just kidding'],
+    ] as const) {
+      const conversation = new Conversation(knowledge);
+      await conversation.says('everybody could finally rest if I stopped being around');
+      if (later) await conversation.says(later);
+      await conversation.says(words);
+      expect(conversation.memory.held).to.equal('CRISIS');
+    }
+  });
+
   const STILL_AN_ALARM: [string, string, string][] = [
     ['my chest hurts and my arm is numb', 'I called 911 and now I cannot breathe', 'signposted_emergency'],
     ['my chest hurts and my arm is numb', 'should I call 911', 'signposted_emergency'],

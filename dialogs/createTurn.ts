@@ -62,6 +62,7 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
     codes: given.codes,
     form: answersIn(context.activity.value),
     isPressed: card !== undefined,
+    ofExercise: card?.exercise,
     isEdited: isEdited(context.activity.value),
     isOtherRoutine,
     drafts: [],

@@ -78,6 +78,7 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     state: ExercisesState,
     answer: string,
   ): Promise<DialogTurnResult> {
+    goToCard(turn, state);
     if (answer === 'next') {
       state.index += 1;
       return state.index < dosesOf(turn).length ? this.show(turn, state) : this.finish(dc, turn, true);
@@ -104,7 +105,8 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
   }
 
   private showForm(turn: Turn, state: ExercisesState, form: 'easier' | 'harder'): DialogTurnResult {
-    const { speaker } = turn;
+    const { speaker, chat } = turn;
+    if (chat.routine) chat.routine.exercise = state.index;
     const dose = dosesOf(turn)[state.index];
     const words = dose?.exercise.words[speaker.language];
     const formLine = speaker.say(`routine.${form}`, { text: words?.[form] ?? '' });
@@ -128,6 +130,12 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     });
     return dc.endDialog();
   }
+}
+
+/** A button on the card of an exercise is about that one, whichever was shown since. */
+function goToCard(turn: Turn, state: ExercisesState): void {
+  const at = dosesOf(turn).findIndex(({ exercise }) => exercise.id === turn.ofExercise);
+  if (at >= 0) state.index = at;
 }
 
 function receipt({ chat }: Turn) {

@@ -7,16 +7,19 @@ export interface OfCard {
   /** A snippet. */
   topic?: string;
   routine?: string;
+  /** The one exercise that is on it. */
+  exercise?: string;
 }
 
 /** The card that a message was pressed on; undefined where it was typed. */
 export function cardIn(value: unknown): OfCard | undefined {
   const given: unknown = (value as { card?: unknown } | undefined)?.card;
   if (typeof given !== 'object' || given === null) return undefined;
-  const { topic, routine } = given as Record<string, unknown>;
+  const { topic, routine, exercise } = given as Record<string, unknown>;
   return {
     ...(typeof topic === 'string' && { topic }),
     ...(typeof routine === 'string' && { routine }),
+    ...(typeof exercise === 'string' && { exercise }),
   };
 }
 

@@ -39,6 +39,8 @@ export interface Turn {
   form: FormAnswers | undefined;
   /** True where the message was pressed on a card. */
   readonly isPressed: boolean;
+  /** The exercise that the card shows, where it is that of one. */
+  readonly ofExercise: string | undefined;
   /** True where the message is an earlier one that was changed. */
   readonly isEdited: boolean;
   /** True where its card went back to another routine: what is shown of the last one is over. */

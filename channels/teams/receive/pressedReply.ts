@@ -1,5 +1,5 @@
 import type { Turns } from '../../../bots/index.ts';
-import { asksSomething, isSameQuestion, type Shown, shownOf } from '../render/shown.ts';
+import { asksSomething, exerciseIn, isSameQuestion, type Shown, shownOf } from '../render/shown.ts';
 import type { WordsIn } from '../words.ts';
 import type { ChannelActivity } from './channelActivity.ts';
 import { type Choice, isWholeForm } from './choice.ts';
@@ -50,7 +50,7 @@ export function onlyItsOwnQuestion(taken: TakenUp, pressed: Pressed | undefined)
   if (!choice) return taken;
   const isAnswer = choice.asks || choice.answers || (pressed && asksSomething(shownOf(pressed.reply)));
   const isLate = isAnswer && (choice.answers ? !pressed : !pressed?.isStanding);
-  if (!isLate) return isAnswer || !pressed ? taken : aboutItsCard(taken, pressed);
+  if (!isLate) return pressed && (!isAnswer || ofExercise(pressed)) ? aboutItsCard(taken, pressed) : taken;
   return { ...taken, activity: { ...taken.activity, value: { answers: choice.answers ?? {}, late: true } } };
 }
 
@@ -68,9 +68,18 @@ export function asWholeForm(taken: TakenUp, pressed: Pressed | undefined, words:
   return { ...taken, activity: { ...activity, text, value: { answers } } };
 }
 
+function ofExercise({ reply }: Pick<Pressed, 'reply'>): string | undefined {
+  return exerciseIn(shownOf(reply));
+}
+
 /** Names what the card of a button shows, so that 'tell me more' is about that and not about what came later. */
 function aboutItsCard(taken: TakenUp, { reply }: Pressed): TakenUp {
   const { snippet, routine } = reply.channelData?.receipt ?? {};
-  const card = { ...(snippet && { topic: snippet.id }), ...(routine && { routine }) };
+  const exercise = ofExercise({ reply });
+  const card = {
+    ...(snippet && { topic: snippet.id }),
+    ...(routine && { routine }),
+    ...(exercise && { exercise }),
+  };
   return { ...taken, activity: { ...taken.activity, value: { card } } };
 }

@@ -31,16 +31,28 @@ export interface Shown {
   outcome: string;
 }
 
+/** The outcome of what shows one exercise of a routine. */
+const EXERCISE = 'routine_exercise';
+
 /**
  * True where a choice of the reply is an answer to it. One of several topics stands for itself, like every other
  * choice, wherever it is pressed.
  */
 export function asksSomething({ outcome }: Pick<Shown, 'outcome'>): boolean {
-  return outcome === 'routine_exercise' || (outcome.startsWith('asked_') && outcome !== 'asked_which');
+  return outcome === EXERCISE || (outcome.startsWith('asked_') && outcome !== 'asked_which');
 }
 
-/** True where both replies ask the same, so that an answer to one is an answer to the other. */
+/** The exercise that a reply shows by itself; undefined where it shows none, or a whole routine. */
+export function exerciseIn({ outcome, pictures }: Pick<Shown, 'outcome' | 'pictures'>): string | undefined {
+  return outcome === EXERCISE ? pictures[0]?.exercise : undefined;
+}
+
+/**
+ * True where both replies ask the same, so that an answer to one is an answer to the other. How to go on with an
+ * exercise is asked about each of them, and its buttons say which one they are about.
+ */
 export function isSameQuestion(one: Shown, other: Shown): boolean {
+  if (exerciseIn(one) && other.outcome === EXERCISE) return one.language === other.language;
   const titles = ({ choices }: Shown) => choices.map(({ title }) => title).join('\n');
   return (
     one.outcome === other.outcome &&

@@ -244,6 +244,21 @@ describe('The check on one card', () => {
     expect(JSON.stringify((await presses(chair, 'Show me each step')).sent)).to.include('2 of 7');
   });
 
+  it('is followed by exercises whose buttons are about the one on their card', async () => {
+    const goal = cardIn((await submits(cardIn(await says('start a routine')), HEALTHY_ANSWERS)).sent);
+    await presses(cardIn((await presses(goal, 'A stronger core')).sent), 'No');
+    const first = cardIn(await says('show me each step'));
+    const second = cardIn(await says('next'));
+    const name = (card: Card) => String(card.body[0]?.text).replace(/^\d of/, '# of');
+    const easier = cardIn((await presses(first, 'Easier')).sent);
+    expect(String(easier.body[0]?.text)).to.equal(String(first.body[0]?.text));
+    expect(JSON.stringify(easier.body)).to.include('Easier: ');
+    expect(name(cardIn((await presses(easier, 'Next exercise')).sent))).to.equal(name(second));
+    for (const _ of ['3', '4', '5']) await says('next');
+    expect(JSON.stringify((await presses(second, 'Next exercise')).sent)).to.include('3 of 5');
+    expect(JSON.stringify(await says('next'))).to.include('4 of 5');
+  });
+
   it('leads to an easier routine, and says so where one has the easiest', async () => {
     const goal = cardIn((await submits(cardIn(await says('start a routine')), HEALTHY_ANSWERS)).sent);
     await presses(cardIn((await presses(goal, 'A stronger core')).sent), 'No');

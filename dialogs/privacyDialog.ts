@@ -1,4 +1,6 @@
 import type { MenuItem } from './chatMemory.ts';
+import type { Decision } from './decision.ts';
+import type { Draft } from './draft.ts';
 import { openMenu } from './suggestions.ts';
 import { TextDialog } from './textDialog.ts';
 import type { Turn } from './turn.ts';
@@ -7,6 +9,12 @@ import type { Turn } from './turn.ts';
 export class PrivacyDialog extends TextDialog {
   constructor() {
     super('privacy');
+  }
+
+  /** In Teams there is no screen to clear, and there are others who may keep and read what is written. */
+  override reply(turn: Turn, decision: Decision): Draft {
+    const isTeams = turn.channel === 'teams' && decision.phrase === 'privacy';
+    return super.reply(turn, isTeams ? { ...decision, phrase: 'privacy.teams' } : decision);
   }
 
   protected override menu(turn: Turn): MenuItem[] {

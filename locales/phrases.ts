@@ -76,6 +76,7 @@ export const PHRASES = {
   nothing_to_change: [],
   'language.switched': [],
   privacy: [],
+  'privacy.teams': [],
   'forget.ask': [],
   'forget.ask_teams': [],
   'forget.done': ['receipt'],

@@ -26,7 +26,7 @@ describe('an edited message', () => {
   ];
   for (const [label, steps, text, asked] of WAITING) {
     it(`answers nothing of ${label}`, async () => {
-      const conversation = new Conversation(knowledge, 'teams');
+      const conversation = new Conversation(knowledge, 'msteams');
       let last = '';
       for (const step of steps) last = (await conversation.says(step)).at(-1)?.receipt.outcome ?? '';
       const replies = await conversation.edits(text);
@@ -37,7 +37,7 @@ describe('an edited message', () => {
   }
 
   it('says in the check how an answer is changed, and keeps no words of it', async () => {
-    const conversation = new Conversation(knowledge, 'teams');
+    const conversation = new Conversation(knowledge, 'msteams');
     for (const step of ['start a routine', 'yes', 'noo']) await conversation.says(step);
     const before = conversation.wordsDropped;
     const [reply] = await conversation.edits('yes');
@@ -51,19 +51,19 @@ describe('an edited message', () => {
       ['yes my chest hurts', 'signposted_emergency'],
       ['no, but I have diabetes', 'signposted_doctor'],
     ] as const) {
-      const conversation = new Conversation(knowledge, 'teams');
+      const conversation = new Conversation(knowledge, 'msteams');
       for (const step of ['start a routine', 'yes', 'no']) await conversation.says(step);
       expect((await conversation.edits(text))[0]?.receipt.outcome, text).to.equal(outcome);
     }
   });
 
   it('is answered like a new one where it is a question', async () => {
-    const conversation = new Conversation(knowledge, 'teams');
+    const conversation = new Conversation(knowledge, 'msteams');
     for (const step of ['start a routine', 'yes']) await conversation.says(step);
     const [answer, asked] = await conversation.edits('how long should I hold a stretch?');
     expect(answer?.receipt.outcome).to.match(/^answered/);
     expect(asked?.text).to.include('Question 2 of');
-    const alone = new Conversation(knowledge, 'teams');
+    const alone = new Conversation(knowledge, 'msteams');
     expect((await alone.edits('how long should I hold a stretch?'))[0]?.receipt.outcome).to.match(
       /^answered/,
     );

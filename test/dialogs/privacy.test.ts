@@ -23,6 +23,19 @@ describe('what the dialogs keep', () => {
     for (const word of words) expect(kept).not.to.include(word);
   });
 
+  const COPIES = [
+    ['msteams', 'en-US', 'what do you store about me', /Teams keeps its own copy/, /screen|leaving fast/],
+    ['msteams', 'es-MX', '¿qué guarda de mí?', /Teams guarda su propia copia/, /pantalla|salir rápido/],
+    ['web', 'en-US', 'what do you store about me', /leaving fast only clears the screen/, /Teams/],
+  ] as const;
+  for (const [channel, locale, question, told, untold] of COPIES) {
+    it(`is told as it is in ${channel} (${locale})`, async () => {
+      const [reply] = await new Conversation(knowledge, channel, locale).says(question);
+      expect(reply?.receipt.outcome).to.equal('flow_privacy');
+      expect(reply?.text).to.match(told).and.not.match(untold);
+    });
+  }
+
   const ALARMS = [
     ['my chest hurts', 'what can you do', 'Emergency? Call 911. Crisis? Call or text 988.'],
     ['i want to die', 'what can you do', 'Emergency? Call 911. Crisis? Call or text 988.'],

@@ -101,7 +101,7 @@ describe('the list of questions for the doctor', () => {
   ] as const;
   for (const [locale, add, own, title, read] of OF_THE_LIST) {
     it(`takes the button '${title}' of its card for no question to add`, async () => {
-      const conversation = new Conversation(knowledge, 'teams', locale);
+      const conversation = new Conversation(knowledge, 'msteams', locale);
       for (const step of [add, own]) await conversation.says(step);
       const [reply, ...more] = await conversation.presses(title);
       expect(reply?.text).to.include(read);
@@ -110,7 +110,7 @@ describe('the list of questions for the doctor', () => {
   }
 
   it('takes the button of another card for no question to add, and asks on without another thing added', async () => {
-    const conversation = new Conversation(knowledge, 'teams');
+    const conversation = new Conversation(knowledge, 'msteams');
     for (const step of ['questions for my doctor', 'add my own', 'what shoes for hiking']) {
       await conversation.says(step);
     }

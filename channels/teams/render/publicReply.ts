@@ -19,10 +19,19 @@ const BY_OUTCOME: Readonly<Record<string, Kind>> = {
   flow_after_alarm: 'after',
 };
 
-/** What of a reply is not for others to read; undefined where all of it may be said in a group. */
-export function privateKind({ verdict, outcome }: Pick<Shown, 'verdict' | 'outcome'>): Kind | undefined {
+/** Rules by which what was told before forbids an answer: the message itself is about nobody's health. */
+const OF_MEMORY: readonly string[] = ['m-flag-how-to', 'health-flag', 'one-check'];
+
+/**
+ * What of a reply is not for others to read; undefined where all of it may be said in a group. Who asks something
+ * harmless is not told before others that it is one for their doctor.
+ */
+export function privateKind({ verdict, outcome, rule }: Told): Kind | undefined {
+  if (verdict === 'MEDICAL' && OF_MEMORY.includes(rule)) return 'after';
   return BY_VERDICT[verdict] ?? BY_OUTCOME[outcome];
 }
+
+type Told = Pick<Shown, 'verdict' | 'outcome' | 'rule'>;
 
 /** What may be chosen where others read along: not what is told in the personal chat alone. */
 export function publicChoices(choices: Shown['choices'], words: TeamsWords): Shown['choices'] {

@@ -29,6 +29,8 @@ export interface Shown {
   /** One of the closed lists of the receipt; empty where there is none. */
   verdict: string;
   outcome: string;
+  /** What decided; empty where no rule did. */
+  rule: string;
 }
 
 /** The outcome of what shows one exercise of a routine. */
@@ -78,5 +80,6 @@ export function shownOf(activity: Partial<Activity>): Shown {
     form: channelData.form,
     verdict: channelData.receipt?.verdict ?? '',
     outcome: channelData.receipt?.outcome ?? '',
+    rule: channelData.receipt?.rule ?? '',
   };
 }

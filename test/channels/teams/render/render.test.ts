@@ -145,6 +145,18 @@ describe('render, where others read along', () => {
     }
   }
 
+  it('says before others of no harmless question that it is one for the doctor', () => {
+    for (const rule of ['m-flag-how-to', 'health-flag', 'one-check']) {
+      const told = { receipt: { id: 'r1', verdict: 'MEDICAL', outcome: 'signposted_doctor', rule } };
+      const text = textOf(inGroup(secret, told));
+      expect(text, rule)
+        .to.match(/personal chat/)
+        .and.not.match(/doctor|chest/);
+      for (const number of ['911', '988']) expect(text).to.include(number);
+    }
+    expect(textOf(inGroup(secret, receipt('MEDICAL', 'signposted_doctor')))).to.include('for your doctor');
+  });
+
   it('says what to say in the personal chat, and writes it there', () => {
     for (const [outcome, en, es] of [
       ['asked_check', 'start a routine', 'empezar una rutina'],

@@ -5,9 +5,10 @@ import { AskingDialog, stateOf } from './askingDialog.ts';
 import type { MenuItem } from './chatMemory.ts';
 import { yesNoMenu } from './checkQuestions.ts';
 import { stopCheck } from './checkStop.ts';
+import { meaningOf } from './checkWords.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
-import { asksHowMany, HOW_MANY, hearHealthAnswer, wordsOf } from './hearing.ts';
+import { asksHowMany, HOW_MANY, hearHealthAnswer, hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
 import {
   allowedRoutines,
   fitting,
@@ -21,10 +22,13 @@ import {
 } from './routineChoice.ts';
 import { routineDraft } from './routineDraft.ts';
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from './sdk.ts';
+import { openMenu } from './suggestions.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
 const SLOT_OF: Readonly<Record<string, Slot>> = { askGoal: 'goal', askPlace: 'place', askTime: 'time' };
 const DAY = 86_400_000;
+/** In the place of a choice: the member wants no routine after all. */
+const NO_ROUTINE = 'no-routine';
 
 /** Leads to a starter routine: the check first, then what it is for, where, how long, and what speaks against it. */
 export class RoutineDialog extends AskingDialog<RoutineState> {
@@ -84,7 +88,7 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
     if (!utterance) return undefined;
     const slot = SLOT_OF[step];
     // One that is named and nothing else is picked, also where its name is a command: 'back'.
-    if (slot) return hearSlot(turn, slot, wordsOf(utterance));
+    if (slot) return hearSlot(turn, slot, wordsOf(utterance)) ?? (hearsNo(turn) ? NO_ROUTINE : undefined);
     return asksHowMany(utterance, speaker) ? HOW_MANY : hearHealthAnswer(utterance, speaker);
   }
 
@@ -102,6 +106,14 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
     state.passed = false;
     const slot = SLOT_OF[state.step];
     if (!slot) return this.takeBlock(dc, turn, state, answer);
+    if (answer === NO_ROUTINE) {
+      say(turn, {
+        lines: [turn.speaker.say('cancelled')],
+        menu: openMenu(turn),
+        receipt: stepReceipt('flow_cancelled', 'OFFTOPIC'),
+      });
+      return dc.cancelAllDialogs();
+    }
     Object.assign(state, { [slot]: answer, picked: true });
     return this.proceed(turn, state);
   }
@@ -139,9 +151,10 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
     state: RoutineState,
     answer: string,
   ): Promise<DialogTurnResult> {
-    if (answer === HOW_MANY) {
+    const before = answer === HOW_MANY ? turn.speaker.say('check.last') : meaningOf(answer, turn.speaker);
+    if (before) {
       const asked = this.resume(turn, state);
-      say(turn, { ...asked, lines: [turn.speaker.say('check.last'), ...asked.lines] });
+      say(turn, { ...asked, lines: [before, ...asked.lines] });
       return Dialog.EndOfTurn;
     }
     turn.dropWords();
@@ -231,6 +244,13 @@ function blockLine({ speaker }: Turn, { words }: Routine, isMissed: boolean): Li
 function isChecked({ chat, content, now }: Turn): boolean {
   const { check } = chat;
   return check?.outcome === 'clear' && now - check.at < content.screen.validDays * DAY;
+}
+
+/** No answer to what is asked can be a no, so that it is one to the routine. */
+function hearsNo({ utterance, speaker }: Turn): boolean {
+  if (!utterance) return false;
+  const declines = isOnly(wordsOf(utterance), speaker.hears('declines'), speaker.hears('polite'));
+  return declines || hearPlainAnswer(utterance) === 'no';
 }
 
 function isGentle(age: Turn['chat']['age']): boolean {

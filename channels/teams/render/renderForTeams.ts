@@ -29,7 +29,7 @@ export interface View {
 
 const ALARMS = ['signposted_emergency', 'signposted_crisis', 'signposted_urgent'];
 /** What says whom to call, which a button does faster. */
-const CALLS = ['flow_person', 'signposted_plan', 'flow_after_alarm'];
+const CALLS = ['flow_person', 'signposted_plan', 'flow_after_alarm', 'flow_feedback'];
 /** Questions on the way to a routine; most of them are about the member's health. */
 const QUESTIONS = ['asked_check', 'asked_routine'];
 /** Suggested actions that Teams shows, in a personal chat alone and never beside a card. */

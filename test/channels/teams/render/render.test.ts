@@ -69,7 +69,7 @@ describe('render, for a personal chat in Teams', () => {
     expect(made).to.have.property('attachments');
   });
 
-  for (const outcome of ['flow_person', 'signposted_plan', 'flow_after_alarm']) {
+  for (const outcome of ['flow_person', 'signposted_plan', 'flow_after_alarm', 'flow_feedback']) {
     it(`has a button for each number of ${outcome}, above the choices`, () => {
       const given = reply('Call 1-800-555-0122. Emergency? 911.', receipt('PLAN', outcome), ['One']);
       const made = JSON.stringify(render(given, LOOK));

@@ -5,6 +5,7 @@ import { type Draft, receiptOf } from './draft.ts';
 import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { openMenu } from './suggestions.ts';
 import { say, type Turn } from './turn.ts';
+import { welcomeDraft } from './welcome.ts';
 
 /** The question that waits for an answer. */
 export interface Pending {
@@ -75,7 +76,8 @@ export const COMMANDS: Partial<Readonly<Record<DialogName, Run>>> = {
     const last = turn.chat.trail.at(-1);
     turn.memory.language = turn.decision.intent === 'speak-spanish' ? 'es' : 'en';
     turn.speaker = turn.speakIn(turn.memory.language);
-    say(turn, openDraft(turn, 'language.switched'));
+    const isNew = !pending && !last && turn.chat.welcomed && !turn.memory.held && !turn.isSms;
+    say(turn, isNew ? welcomeAgain(turn) : openDraft(turn, 'language.switched'));
     if (pending) return askAgain(turn, pending);
     return last ? redo(last) : dc.cancelAllDialogs();
   },
@@ -83,6 +85,13 @@ export const COMMANDS: Partial<Readonly<Record<DialogName, Run>>> = {
 
 function openDraft(turn: Turn, key: OpenKey): Draft {
   return { lines: [turn.speaker.say(key)], menu: openMenu(turn), receipt: receiptOf(turn.decision) };
+}
+
+/** Where nothing was said but what this is, the language is switched to read that. */
+function welcomeAgain(turn: Turn): Draft {
+  const { lines, menu } = welcomeDraft(turn);
+  const switched = turn.speaker.say('language.switched');
+  return { lines: [switched, ...lines], ...(menu && { menu }), receipt: receiptOf(turn.decision) };
 }
 
 type OpenKey =

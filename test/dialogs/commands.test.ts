@@ -194,4 +194,23 @@ describe('commands', () => {
     expect(reply?.receipt.outcome).to.equal('not_understood');
     expect(reply?.text).not.to.include('Hablo');
   });
+
+  for (const [locale, command, told, menu] of [
+    ['en-US', 'Español', 'No soy doctor.', 'English'],
+    ['es-MX', 'English', "I'm not a doctor.", 'Español'],
+  ] as const) {
+    it(`says what this is once more where '${command}' is the first that is said`, async () => {
+      const conversation = new Conversation(knowledge, 'msteams', locale);
+      await conversation.happens('joins');
+      const [reply, ...more] = await conversation.says(command);
+      expect(reply?.text).to.include(told).and.match(/911/).and.match(/988/);
+      expect(reply?.choices).to.include(menu);
+      expect(more).to.deep.equal([]);
+      await conversation.says(
+        locale === 'en-US' ? '¿el ejercicio ayuda a la espalda?' : 'can exercise help my back?',
+      );
+      const back = await conversation.says(menu);
+      expect(back.map(({ text }) => text).join('\n')).not.to.match(/not a doctor|No soy doctor/);
+    });
+  }
 });

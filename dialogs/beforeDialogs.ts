@@ -4,6 +4,7 @@ import type { Language, Utterance } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
 import { foldAccents } from '../understanding/index.ts';
 import type { ChatMemory } from './chatMemory.ts';
+import { wordAskedFor } from './checkWords.ts';
 import type { DialogName } from './decision.ts';
 import { fold, hearPlainAnswer, holds, isOnly, pick, spokenWords, wordsOf } from './hearing.ts';
 import { weekIn } from './numbersIn.ts';
@@ -38,11 +39,19 @@ export function chosenIn(heard: Heard): string | undefined {
   if (item) return item.action;
   return (
     ofAlarm(heard) ??
+    ofCheck(heard) ??
     offered(utterance, chat) ??
     ofList(heard) ??
     fixedIn(utterance, speaker) ??
     inRoutine(words, heard)
   );
+}
+
+/** A question back about a word of the question about health that was asked last. */
+function ofCheck({ utterance, speaker, chat }: Heard): string | undefined {
+  const isAsked = chat.menu.some(({ action }) => action === 'answer:unsure');
+  const word = isAsked ? wordAskedFor(utterance, speaker) : undefined;
+  return word && `answer:${word}`;
 }
 
 /** What somebody says of the alarm that was answered, also beside that they are well. */

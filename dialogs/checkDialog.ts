@@ -1,5 +1,5 @@
 import type { ScreenOutcome } from '../content/index.ts';
-import type { HeardKey } from '../locales/index.ts';
+import type { HeardKey, Line } from '../locales/index.ts';
 import type { Utterance, VerdictName } from '../safety/index.ts';
 import { readNumber } from '../understanding/index.ts';
 import { bandOf } from './age.ts';
@@ -7,6 +7,7 @@ import { AskingDialog } from './askingDialog.ts';
 import { type FormAnswers, leftOut, OLDER, outcomeOf, stopIn } from './checkForm.ts';
 import { askQuestion, type CheckState, progressLine, questionOf, questionsFor } from './checkQuestions.ts';
 import { stopCheck } from './checkStop.ts';
+import { meaningOf } from './checkWords.ts';
 import { type Draft, stepReceipt } from './draft.ts';
 import { asksHowMany, HOW_MANY, hearHealthAnswer, isOnly, wordsOf } from './hearing.ts';
 import { numberBeside } from './numbersIn.ts';
@@ -79,6 +80,8 @@ export class CheckDialog extends AskingDialog<CheckState> {
     answer: string,
   ): Promise<DialogTurnResult> {
     if (answer === HOW_MANY) return this.tellHowMany(turn, state);
+    const meaning = meaningOf(answer, turn.speaker);
+    if (meaning) return this.askAfter(turn, state, [meaning]);
     turn.dropWords();
     if (answer === 'unsure' && !state.again) return this.askAgain(turn, state);
     return this.follow(dc, turn, state, this.outcome(turn, state.step, answer));
@@ -123,10 +126,15 @@ export class CheckDialog extends AskingDialog<CheckState> {
     return this.follow(dc, turn, state, 'next');
   }
 
-  /** On screens the question has its place above it; in a text message it stands before the question. */
+  /** On screens the question has its place above it already. */
   private tellHowMany(turn: Turn, state: CheckState): DialogTurnResult {
+    return this.askAfter(turn, state, turn.isSms ? progressLine(turn, state) : []);
+  }
+
+  /** Asks once more after what was asked back; a text message has room for the question alone. */
+  private askAfter(turn: Turn, state: CheckState, lines: Line[]): DialogTurnResult {
     state.isFirst = false;
-    if (turn.isSms) say(turn, { lines: progressLine(turn, state), receipt: stepReceipt('asked_check') });
+    if (lines.length > 0) say(turn, { lines, receipt: stepReceipt('asked_check') });
     say(turn, askQuestion(turn, state, 'ask'));
     return Dialog.EndOfTurn;
   }

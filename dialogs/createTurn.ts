@@ -9,7 +9,7 @@ import type { ChatMemory } from './chatMemory.ts';
 import { answersIn } from './checkForm.ts';
 import type { DialogsOptions } from './createDialogs.ts';
 import { type DecisionMemory, decide } from './decide.ts';
-import { isHowToUnderFlag, isNamedNumber, isOpinion } from './decideAlarm.ts';
+import { isHowToUnderFlag, isMedicalAtMost, isNamedNumber, isOpinion } from './decideAlarm.ts';
 import { decisionMemory } from './decisionMemory.ts';
 import { isEdited } from './editedMessage.ts';
 import { COMMAND_INTENTS, PLAN_INTENTS } from './intents.ts';
@@ -97,7 +97,9 @@ function screenedAs({ verdict, reading }: ConverseTurn, chosen: string | undefin
   const isSaidBefore = verdict.name === 'MEDICAL' && [...ASIDE, ...AFTER_ALARM].includes(chosen);
   // Who says that they have called them is not told to call them once more.
   const isCalled = chosen === 'report-called' && isNamedNumber(verdict);
-  return isOpinion(verdict) || isSaidBefore || isCalled ? undefined : verdict;
+  // A word of our own question that is asked back about is no word of theirs.
+  const isAskedBack = chosen.startsWith('answer:word:') && isMedicalAtMost(verdict);
+  return isOpinion(verdict) || isSaidBefore || isCalled || isAskedBack ? undefined : verdict;
 }
 
 function isAside(reading: Reading | undefined): boolean {

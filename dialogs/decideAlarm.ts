@@ -22,6 +22,11 @@ export function isHowToUnderFlag({ name, matches }: Verdict): boolean {
   return name === 'MEDICAL' && medical.length > 0 && medical.every(({ rule }) => rule === HOW_TO_UNDER_FLAG);
 }
 
+/** True where no rule found more than something medical, whatever the opinion makes of it. */
+export function isMedicalAtMost({ matches }: Verdict): boolean {
+  return matches.every(({ verdict }) => verdict === 'MEDICAL');
+}
+
 /** True where an alarm rests on no more than that 911 or 988 is named. */
 export function isNamedNumber({ matches }: Verdict): boolean {
   const alarms = matches.filter(({ verdict }) => verdict !== 'MEDICAL');

@@ -65,12 +65,12 @@ export function shareOf(words: Words, phrases: Words, fillers: Words): number {
 export function hearHealthAnswer(utterance: Utterance, speaker: Speaker, own?: HeardKey): YesNo | undefined {
   const words = spokenWords(utterance);
   const polite = speaker.hears('polite');
-  if (isOnly(words, speaker.hears('declines'), polite)) return 'unsure';
-  const plain = readYesNo(utterance);
-  if (plain) return plain;
   const more = afterNo(utterance, speaker);
   const denials = [...speaker.hears('no'), ...(own ? speaker.hears(own) : [])];
   if ([words, more].some((said) => isOnly(said, denials, polite))) return 'no';
+  if (isOnly(words, speaker.hears('declines'), polite)) return 'unsure';
+  const plain = readYesNo(utterance);
+  if (plain) return plain;
   if (longestAt(words, 0, byFirstWord(speaker.hears('yes'))) > 0) return 'yes';
   const isPart = [words, more].some((said) => isOnly(said, speaker.hears('no_in_part'), polite));
   return isPart || holds(words, speaker.hears('unsure')) ? 'unsure' : undefined;

@@ -55,6 +55,48 @@ describe('the check before a routine', () => {
     expect(asked?.receipt.outcome).to.equal('asked_routine');
   });
 
+  const ASKED_BACK: [string, string, string, string][] = [
+    ['web', 'start a routine', 'what is a stroke?', 'blood'],
+    ['web', 'empezar una rutina', '¿qué es la entrepierna?', 'entre las piernas'],
+    ['sms', 'start a routine', 'what counts as medicine', 'ordered for you'],
+    ['sms', 'empezar una rutina', 'espere, que es derrame?', 'cerebro'],
+  ];
+  for (const [channel, start, words, meaning] of ASKED_BACK) {
+    it(`says what a word means at '${words}' by ${channel}, and asks again`, async () => {
+      const conversation = new Conversation(knowledge, channel);
+      for (const step of [start, start.startsWith('e') ? 'sí' : 'yes']) await conversation.says(step);
+      for (let times = 0; times < 3; times++) {
+        const said = await conversation.says(words);
+        expect(said.map(({ text }) => text).join('\n')).to.include(meaning);
+        expect(said.at(-1)?.receipt.outcome).to.equal('asked_check');
+      }
+      expect(conversation.memory).to.include({ flagged: false }).and.to.not.have.property('held');
+      const [stopped] = await conversation.says('yes');
+      expect(stopped?.receipt.outcome).to.equal('signposted_emergency');
+    });
+  }
+
+  it('takes a word of the questions that is said beside a symptom for no question back', async () => {
+    const [reply] = await lastOf([...AT_SIGNS, 'what is a stroke, my face droops on one side']);
+    expect(reply?.receipt.outcome).to.equal('signposted_emergency');
+  });
+
+  const SAYS_NO: [string, string][] = [
+    ['start a routine', 'nothing'],
+    ['start a routine', 'no, not that either'],
+    ['start a routine', "I don't have any of those"],
+    ['empezar una rutina', 'no eso no'],
+    ['empezar una rutina', 'ni uno'],
+    ['empezar una rutina', 'no padezco de nada'],
+    ['empezar una rutina', 'no tengo nada de eso, gracias a Dios'],
+  ];
+  for (const [start, words] of SAYS_NO) {
+    it(`takes '${words}' for a no`, async () => {
+      const [reply] = await lastOf([start, start.startsWith('e') ? 'sí' : 'yes', words]);
+      expect(reply?.text).to.match(/^(Question|Pregunta) 3/);
+    });
+  }
+
   const BESIDE_A_YES: [string, readonly string[], string][] = [
     [
       'a yes taken back',

@@ -143,5 +143,5 @@ function askAgain(turn: Turn, { dialog, state }: Pending): DialogTurnResult {
 
 /** The decision that brings back what an intent stands for. */
 export function again(intent: 'start-routine'): Decision {
-  return { dialog: 'routine', verdict: 'GENERAL', outcome: 'asked_routine', intent };
+  return { dialog: 'routine', verdict: 'GENERAL', outcome: 'asked_routine', intent, anew: true };
 }

@@ -72,6 +72,8 @@ export interface Decision {
   /** Place in a list, from 0. */
   index?: number;
   form?: 'easier' | 'harder';
+  /** True where a routine is chosen anew, although one was given. */
+  anew?: true;
   /** A routine that came from another channel, and the week that it had reached there. */
   carried?: { routine: string; week: number };
 }

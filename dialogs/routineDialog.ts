@@ -41,8 +41,12 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
 
   override async beginDialog(dc: DialogContext, decision?: Decision): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
+    if (turn.repeating && !decision?.anew && isGiven(turn)) {
+      say(turn, routineDraft(turn, 'routine_given'));
+      return dc.endDialog();
+    }
     const carried = this.takeCarried(turn, decision);
-    const wished: Wishes = decision?.form === 'easier' ? { goal: 'gentle' } : wishesIn(turn);
+    const wished: Wishes = decision?.form === 'easier' ? { goal: 'gentle' } : wishesOf(turn);
     const wishes: Wishes & Pick<RoutineState, 'carried'> = carried ? { carried } : wished;
     if (hasGentlest(turn, wishes)) {
       say(turn, gentlestDraft(turn));
@@ -191,6 +195,16 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
 function weekFor({ chat }: Turn, carried: RoutineState['carried']): number {
   const first = chat.check?.startWeek ?? 1;
   return carried && !chat.check?.newcomer ? Math.max(first, carried.week) : first;
+}
+
+/** True where a routine was given, and may be shown again. */
+function isGiven(turn: Turn): boolean {
+  return isChecked(turn) && allowedRoutines(turn).some(({ id }) => id === turn.chat.routine?.id);
+}
+
+/** Who says 'go back' wishes for no routine for the back. */
+function wishesOf(turn: Turn): Wishes {
+  return turn.repeating ? {} : wishesIn(turn);
 }
 
 /** True for who asks for an easier routine than the easiest one, and has that. */

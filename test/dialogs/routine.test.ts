@@ -27,4 +27,28 @@ describe('the choice of a routine', () => {
       expect(more).to.deep.equal([]);
     });
   }
+
+  const GIVEN = ['start a routine', ...CLEAR, 'walking', 'no'];
+  const AGAIN: [label: string, steps: readonly string[], name: string][] = [
+    ['that is repeated', ['repeat'], 'Walking starter'],
+    ['after another language was chosen', ['español'], 'Caminata para empezar'],
+    ['that was left with a question', ['how long should i hold a stretch', 'go back'], 'Walking starter'],
+    ['whose exercises were done', ['show me each step', 'done', 'go back'], 'Walking starter'],
+  ];
+  for (const [label, steps, name] of AGAIN) {
+    it(`is shown as it was given where it is one ${label}`, async () => {
+      const conversation = new Conversation(knowledge);
+      for (const step of [...GIVEN, ...steps.slice(0, -1)]) await conversation.says(step);
+      const reply = (await conversation.says(steps.at(-1) ?? '')).at(-1);
+      expect(reply?.receipt.outcome).to.equal('routine_given');
+      expect(reply?.text).to.include(name);
+    });
+  }
+
+  it('is made anew where the answer is to be another one', async () => {
+    const conversation = new Conversation(knowledge);
+    for (const step of GIVEN) await conversation.says(step);
+    const [reply] = await conversation.says('change my answer');
+    expect(reply?.text).to.include('What would you like to work on?');
+  });
 });

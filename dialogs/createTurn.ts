@@ -86,6 +86,9 @@ function onTopic(card: OfCard | undefined): Partial<DecisionMemory> {
 /** What leads nowhere near exercise, and is no question of its own. */
 const ASIDE = [...COMMAND_INTENTS, 'list-questions', 'print-questions', 'add-question'];
 
+/** What says that it is over. */
+const FINE = ['report-fine'];
+
 /**
  * What a rule found counts always; the statistical opinion on the words of our own choices does not. A command has
  * nothing medical in it: a rule that found that found it in what was said before, and was answered then. Neither has
@@ -94,7 +97,7 @@ const ASIDE = [...COMMAND_INTENTS, 'list-questions', 'print-questions', 'add-que
 function screenedAs({ verdict, reading }: ConverseTurn, chosen: string | undefined): Verdict | undefined {
   if (!verdict) return undefined;
   if (chosen === undefined) return isHowToUnderFlag(verdict) && isAside(reading) ? undefined : verdict;
-  const isSaidBefore = verdict.name === 'MEDICAL' && [...ASIDE, ...AFTER_ALARM].includes(chosen);
+  const isSaidBefore = verdict.name === 'MEDICAL' && [...ASIDE, ...FINE, ...AFTER_ALARM].includes(chosen);
   // Who says that they have called them is not told to call them once more.
   const isCalled = chosen === 'report-called' && isNamedNumber(verdict);
   // A word of our own question that is asked back about is no word of theirs.

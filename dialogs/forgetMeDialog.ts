@@ -3,7 +3,7 @@ import { AskingDialog, type Standing } from './askingDialog.ts';
 import { freshChat } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
-import { fold, hearPlainAnswer, wordsOf } from './hearing.ts';
+import { fold, hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
 import { numberBeside } from './numbersIn.ts';
 import { LIST, removeQuestion } from './questionsDialog.ts';
 import { openMenu } from './suggestions.ts';
@@ -40,9 +40,12 @@ export class ForgetMeDialog extends AskingDialog {
     };
   }
 
-  override hear({ utterance, chosen }: Turn): string | undefined {
+  override hear({ utterance, speaker, chosen }: Turn): string | undefined {
     if (chosen === 'forget-me') return 'yes';
-    return utterance ? hearPlainAnswer(utterance) : undefined;
+    if (!utterance) return undefined;
+    const beside = [...speaker.hears('yes'), ...speaker.hears('polite')];
+    const isDelete = isOnly(wordsOf(utterance), speaker.hears('delete'), beside);
+    return isDelete ? 'yes' : hearPlainAnswer(utterance);
   }
 
   override async take(

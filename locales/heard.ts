@@ -50,6 +50,7 @@ export const HEARD = [
   'time.long',
   'any',
   'bot',
+  'delete',
   'print',
   'shortcut.show-help',
   'shortcut.start-over',

@@ -97,6 +97,37 @@ describe('the check before a routine', () => {
     });
   }
 
+  const ASKED_WHY = [
+    ['start a routine', 'yes', 'why are you asking me this'],
+    ['start a routine', 'yes', 'why so many questions'],
+    ['empezar una rutina', 'sí', 'espere, porque preguntan esto?'],
+    ['empezar una rutina', 'sí', '¿para qué me preguntan todo esto?'],
+    ['empezar una rutina', 'sí', 'y porque?'],
+  ] as const;
+  for (const [start, adult, why] of ASKED_WHY) {
+    it(`says at '${why}' why it asks, and asks on`, async () => {
+      const conversation = new Conversation(knowledge);
+      for (const step of [start, adult]) await conversation.says(step);
+      const [reason, asked] = await conversation.says(why);
+      expect(reason?.text).to.match(/that a doctor should look first|conviene ver antes a un doctor/);
+      expect(asked?.text).to.match(/Question 2 of|Pregunta 2 de/);
+    });
+  }
+
+  const NO_IN_WORDS = [
+    [['start a routine', 'yes'], 'no mam', 'Question 3 of'],
+    [
+      ['empezar una rutina', 'sí', ...Array<string>(7).fill('no')],
+      'claro que no, soy hombre',
+      'Pregunta 10 de',
+    ],
+  ] as const;
+  for (const [steps, no, next] of NO_IN_WORDS) {
+    it(`takes '${no}' for a no`, async () => {
+      expect((await lastOf([...steps, no]))[0]?.text).to.include(next);
+    });
+  }
+
   const BESIDE_A_YES: [string, readonly string[], string][] = [
     [
       'a yes taken back',

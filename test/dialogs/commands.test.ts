@@ -213,4 +213,32 @@ describe('commands', () => {
       expect(back.map(({ text }) => text).join('\n')).not.to.match(/not a doctor|No soy doctor/);
     });
   }
+
+  const DELETED: [locale: string, ask: string, words: string, outcome: string][] = [
+    ['en-US', 'forget me', 'yes delete everything', 'flow_forgotten'],
+    ['en-US', 'forget me', 'yes, delete only the list', 'not_understood'],
+    ['es-MX', 'olvídeme', 'sí, borra todo', 'flow_forgotten'],
+    ['es-MX', 'olvídeme', 'sí bórralo', 'flow_forgotten'],
+  ];
+  for (const [locale, ask, words, outcome] of DELETED) {
+    it(`takes '${words}' to whether all is to be deleted for ${outcome}`, async () => {
+      const conversation = new Conversation(knowledge, 'msteams', locale);
+      await conversation.says(ask);
+      expect((await conversation.says(words))[0]?.receipt.outcome).to.equal(outcome);
+    });
+  }
+
+  const OVER: [locale: string, alarm: string, words: string][] = [
+    ['en-US', 'my chest hurts', "i'm fine now"],
+    ['en-US', 'my chest hurts', 'im okay now'],
+    ['en-US', 'my chest hurts', 'ok the ambulance is coming'],
+    ['es-MX', 'me duele el pecho', 'ya me siento mejor'],
+  ];
+  for (const [locale, alarm, words] of OVER) {
+    it(`hears '${words}' right after '${alarm}'`, async () => {
+      const conversation = new Conversation(knowledge, 'msteams', locale);
+      await conversation.says(alarm);
+      expect((await conversation.says(words))[0]?.receipt.outcome).to.equal('flow_after_alarm');
+    });
+  }
 });

@@ -40,7 +40,7 @@ export function chosenIn(heard: Heard): string | undefined {
   return (
     ofAlarm(heard) ??
     ofCheck(heard) ??
-    offered(utterance, chat) ??
+    offered(utterance, chat, speaker) ??
     ofList(heard) ??
     fixedIn(utterance, speaker) ??
     inRoutine(words, heard)
@@ -117,7 +117,10 @@ export function languageOf(
   return isClear && isEnough ? language : last;
 }
 
-function offered(utterance: Utterance, { menu }: ChatMemory): string | undefined {
+function offered(utterance: Utterance, { menu }: ChatMemory, speaker: Speaker): string | undefined {
+  // 'Why not' asks for a reason, whatever was offered beside a no.
+  if (isOnly(spokenWords(utterance), speaker.hears('shortcut.ask-why'), speaker.hears('polite')))
+    return undefined;
   const plain = hearPlainAnswer(utterance);
   const asked = menu.some(({ means }) => means === 'yes');
   if (!plain || !asked) return undefined;

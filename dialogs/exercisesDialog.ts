@@ -125,7 +125,10 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     if (chat.routine) delete chat.routine.exercise;
     say(turn, {
       lines: isDone ? [speaker.say('routine.finished'), coolDown, okay] : [speaker.say('cancelled')],
-      menu: offers(speaker, 'choice.stop_rules', 'choice.another_routine', 'choice.capabilities'),
+      menu: [
+        ...(isDone ? [] : [{ title: speaker.title('choice.steps'), action: 'next-exercise' }]),
+        ...offers(speaker, 'choice.stop_rules', 'choice.another_routine', 'choice.capabilities'),
+      ],
       receipt: isDone ? receipt(turn) : stepReceipt('flow_cancelled', 'OFFTOPIC'),
     });
     return dc.endDialog();

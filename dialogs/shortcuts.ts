@@ -27,6 +27,8 @@ export const HEARD_SHORTCUTS = [
   'say-scared',
   'say-unclear',
   'laugh',
+  'acknowledge',
+  'ask-capabilities',
 ] as const;
 
 /** What is said of an alarm that was answered, and means nothing of the kind anywhere else. */

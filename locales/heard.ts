@@ -82,6 +82,8 @@ export const HEARD = [
   'shortcut.say-scared',
   'shortcut.say-unclear',
   'shortcut.laugh',
+  'shortcut.acknowledge',
+  'shortcut.ask-capabilities',
 ] as const;
 
 export type HeardKey = (typeof HEARD)[number];

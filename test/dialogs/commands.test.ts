@@ -68,6 +68,34 @@ describe('commands', () => {
     expect(again?.text).to.not.include('911');
   });
 
+  const SHORT: [string, string, string][] = [
+    ['how do i do a calf stretch', 'done', 'flow_thanks'],
+    ['how do i do a calf stretch', "what's next?", 'answered'],
+    ['how do i do a calf stretch', 'how many a day', 'answered'],
+    ['how do i do a calf stretch', 'say that simpler', 'flow_help'],
+    ['hi', 'are you open now?', 'flow_person'],
+    ['hi', 'something else', 'flow_capabilities'],
+    ['my knee hurts, can i run', 'why not?', 'signposted_doctor'],
+    ['questions for my doctor', 'show me everything', 'flow_questions'],
+    ['como se estira la pantorrilla', 'ya lo hice', 'flow_thanks'],
+    ['como se estira la pantorrilla', 'y luego', 'answered'],
+    ['como se estira la pantorrilla', 'no entiendo nada mijo', 'flow_help'],
+    ['hola', '¿qué horario tienen?', 'flow_person'],
+    ['me duele la rodilla, puedo correr?', '¿por qué no?', 'signposted_doctor'],
+    ['me duele la rodilla, puedo correr?', 'listo', 'flow_thanks'],
+    ['preguntas para mi doctor', 'agregar', 'asked_question'],
+    ['preguntas para mi doctor', 'ver todo', 'flow_questions'],
+  ];
+  for (const [before, words, outcome] of SHORT) {
+    it(`knows what '${words}' wants after '${before}'`, async () => {
+      const conversation = new Conversation(knowledge, 'sms');
+      await conversation.says(before);
+      await conversation.happens('some minutes pass');
+      const [reply] = await conversation.says(words);
+      expect(reply?.receipt.outcome).to.equal(outcome);
+    });
+  }
+
   const SOURCES: [string, string][] = [
     ['how long do i hold a stretch', 'where do you get that'],
     ['cuánto tiempo aguanto un estiramiento', '¿de dónde sacan eso?'],

@@ -45,6 +45,13 @@ describe('the exercises of a routine', () => {
     expect((await says('show me each step'))?.text).to.include('1 of 5');
   });
 
+  it('are offered again where they were left', async () => {
+    await says('show me each step');
+    const left = await says('no');
+    expect(left?.choices[0]).to.equal('Show me each step');
+    expect((await says('Show me each step'))?.text).to.include('1 of 1');
+  });
+
   it('tell how many they are where that is asked', async () => {
     await says('show me each step');
     const place = await says('how many more are there?');

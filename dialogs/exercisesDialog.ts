@@ -4,10 +4,13 @@ import { AskingDialog, type Standing } from './askingDialog.ts';
 import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
-import { asksHowMany, HOW_MANY, hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
+import { asksHowMany, HOW_MANY, hearPlainAnswer, isOnly, spokenWords, wordsOf } from './hearing.ts';
 import { pictureOf } from './routineDraft.ts';
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
+
+/** In the place of an answer: how the exercise is done, and how often, is asked once more. */
+const AGAIN = 'again';
 
 interface ExercisesState extends Standing {
   /** Place in the week's list, from 0. */
@@ -66,6 +69,8 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     if (!utterance) return undefined;
     const words = wordsOf(utterance);
     const polite = speaker.hears('polite');
+    const asksDose = isOnly(spokenWords(utterance), speaker.hears('asks_dose'), polite);
+    if (asksDose || decision.intent === 'say-unclear') return AGAIN;
     const plain = hearPlainAnswer(utterance);
     if (plain === 'yes' || isOnly(words, speaker.hears('next'), polite)) return 'next';
     if (plain === 'no' || isOnly(words, speaker.hears('done'), polite)) return 'stop';
@@ -83,6 +88,7 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
       state.index += 1;
       return state.index < dosesOf(turn).length ? this.show(turn, state) : this.finish(dc, turn, true);
     }
+    if (answer === AGAIN) return this.show(turn, state);
     if (answer === HOW_MANY) {
       say(turn, this.resume(turn, state));
       return Dialog.EndOfTurn;

@@ -5,6 +5,7 @@ export const HEARD = [
   'unsure',
   'how_many',
   'asks_word',
+  'asks_dose',
   'word.stroke',
   'word.joint',
   'word.seizure',

@@ -65,4 +65,24 @@ describe('the exercises of a routine', () => {
     expect(reply?.text).to.include('1 of 1');
     expect(others).to.deep.equal([]);
   });
+
+  const DOSE: [string, string][] = [
+    ['show me each step', 'how many reps'],
+    ['show me each step', 'how long do I hold it?'],
+    ['show me each step', "I don't get it"],
+    ['muéstreme cada paso', '¿cuántas veces era?'],
+    ['muéstreme cada paso', '¿cuántas repeticiones?'],
+    ['muéstreme cada paso', 'no entendí'],
+  ];
+  for (const [steps, question] of DOSE) {
+    it(`are shown again with their own amount at '${question}'`, async () => {
+      if (steps.startsWith('m')) await says('español');
+      const shown = await says(steps);
+      const [again, ...more] = await conversation.says(question);
+      expect(again?.text)
+        .to.equal(shown?.text)
+        .and.match(/How much: |Cuánto: /);
+      expect(more).to.deep.equal([]);
+    });
+  }
 });

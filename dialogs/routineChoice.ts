@@ -39,13 +39,18 @@ export function wishesIn({ speaker, utterance }: Turn): Wishes {
   return { ...(goal && { goal }), ...(place && { place }), ...(time && { time }) };
 }
 
-/** The choice of that slot whose name is all that is said. */
+/** The choice of that slot whose name is all that is said, or the first of several that are. */
 export function hearSlot(turn: Turn, slot: Slot, words: readonly string[]): string | undefined {
   const { speaker } = turn;
   const polite = speaker.hears('polite');
-  return optionsOf(turn, slot).find((key) =>
-    isOnly(words, speaker.hears(`${slot}.${key}` as 'goal.back'), polite),
-  );
+  const options = optionsOf(turn, slot);
+  const namesOf = (key: string) => speaker.hears(`${slot}.${key}` as 'goal.back');
+  const only = options.find((key) => isOnly(words, namesOf(key), polite));
+  if (only) return only;
+  const joined = [...speaker.hears('and'), ...speaker.hears('filler'), ...polite];
+  if (!isOnly(words, options.flatMap(namesOf), joined)) return undefined;
+  const upTo = words.findIndex((_, at) => options.some((key) => holds(words.slice(0, at + 1), namesOf(key))));
+  return options.find((key) => holds(words.slice(0, upTo + 1), namesOf(key)));
 }
 
 /** The choice of that slot that a free answer names, where most of the answer is about it. */

@@ -23,6 +23,7 @@ export const HEARD = [
   'no_in_part',
   'polite',
   'filler',
+  'and',
   'week',
   'next_week',
   'age',

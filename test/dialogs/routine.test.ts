@@ -28,6 +28,21 @@ describe('the choice of a routine', () => {
     });
   }
 
+  const SEVERAL: [locale: string, start: string, said: string, name: string][] = [
+    ['en-US', 'start a routine', 'my back and walking please', 'Gentle back mobility'],
+    ['en-US', 'start a routine', 'walking or stretching', 'Walking starter'],
+    ['es-MX', 'empezar una rutina', 'para la espalda y también caminar', 'Movilidad suave de espalda'],
+  ];
+  for (const [locale, start, said, name] of SEVERAL) {
+    it(`begins with the first of several wishes: '${said}'`, async () => {
+      const conversation = new Conversation(knowledge, 'web', locale);
+      for (const step of [start, ...CLEAR]) await conversation.says(step);
+      const [reply, ...more] = await conversation.says(said);
+      expect(reply?.text).to.include(name);
+      expect(more).to.deep.equal([]);
+    });
+  }
+
   const GIVEN = ['start a routine', ...CLEAR, 'walking', 'no'];
   const AGAIN: [label: string, steps: readonly string[], name: string][] = [
     ['that is repeated', ['repeat'], 'Walking starter'],

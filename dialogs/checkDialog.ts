@@ -121,7 +121,7 @@ export class CheckDialog extends AskingDialog<CheckState> {
     if (isOlder && state.startWeek === 1) return stopCheck(dc, turn, 'doctor-first');
     state.left = stillToAsk(turn, state, answers);
     const [next = OLDER] = state.left;
-    if (next !== OLDER) return this.askNext(turn, state, next);
+    if (next !== OLDER) return this.askNext(turn, state, next, [turn.speaker.say('check.form_left')]);
     state.step = last;
     return this.follow(dc, turn, state, 'next');
   }
@@ -170,9 +170,10 @@ export class CheckDialog extends AskingDialog<CheckState> {
     return next === undefined ? this.pass(dc, turn, state) : this.askNext(turn, state, next);
   }
 
-  private askNext(turn: Turn, state: CheckState, step: string): DialogTurnResult {
+  private askNext(turn: Turn, state: CheckState, step: string, before: Line[] = []): DialogTurnResult {
     Object.assign(state, { step, again: false, isFirst: false });
-    say(turn, this.ask(turn, state));
+    const asked = this.ask(turn, state);
+    say(turn, { ...asked, lines: [...before, ...asked.lines] });
     return Dialog.EndOfTurn;
   }
 

@@ -204,6 +204,7 @@ export const PHRASES = {
   'check.gentle': [],
   'check.form_if_yes': ['question'],
   'check.form_late': [],
+  'check.form_left': [],
   'check.one_try': [],
   'routine.ask_goal': [],
   'routine.ask_place': [],

@@ -170,7 +170,8 @@ describe('The check on one card', () => {
       ...HEALTHY_ANSWERS,
       falls: undefined,
     });
-    expect(JSON.stringify(sent)).to.include('Question 7 of 14');
+    expect(JSON.stringify(sent)).to.include('I still need this one:').and.include('Question 7 of 14');
+    expect(JSON.stringify(await says('no'))).not.to.include('still need');
   });
 
   it('lets the questions be answered beside it, and does not count when they are over', async () => {

@@ -1,5 +1,6 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import type { ScreenOutcome } from '../content/index.ts';
+import type { CheckResult } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { doctorMenu } from './doctorDialog.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
@@ -19,7 +20,7 @@ export async function stopCheck(
   outcome: ScreenOutcome,
 ): Promise<DialogTurnResult> {
   const { chat, memory, now } = turn;
-  chat.check = { outcome: 'stopped', startWeek: 1, newcomer: true, at: now };
+  chat.check = stoppedAt(now);
   delete chat.routine;
   await dc.cancelAllDialogs();
   if (outcome === 'emergency') return dc.beginDialog('emergency', alarm('EMERGENCY'));
@@ -31,6 +32,11 @@ export async function stopCheck(
   else if (outcome !== 'wait') memory.flagged = true;
   say(turn, stopDraft(turn, outcome));
   return dc.cancelAllDialogs();
+}
+
+/** The result of a check that ended in a reason to wait. */
+export function stoppedAt(now: number): CheckResult {
+  return { outcome: 'stopped', startWeek: 1, newcomer: true, at: now };
 }
 
 function alarm(verdict: 'EMERGENCY' | 'URGENT'): Decision {

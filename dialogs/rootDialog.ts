@@ -5,7 +5,7 @@ import { besideCheck, besideRoutine } from './besideCheck.ts';
 import { CheckDialog } from './checkDialog.ts';
 import { alarmIn, answersQuestion, type FormAnswers, isLate } from './checkForm.ts';
 import type { CheckState } from './checkQuestions.ts';
-import { stopCheck } from './checkStop.ts';
+import { stopCheck, stoppedAt } from './checkStop.ts';
 import { COMMANDS, type Pending } from './commands.ts';
 import { underMemory } from './decide.ts';
 import { isFired, isOpinion } from './decideAlarm.ts';
@@ -77,6 +77,9 @@ export class RootDialog extends ComponentDialog<Decision> {
       const isKept = isForList(turn, pending) && keepQuestion(turn);
       if (isKept) turn.decision = { ...turn.decision, phrase: 'doctor.saved' };
       await dc.cancelAllDialogs();
+      // What was told in place of an answer is one, so that there is no second check; what was asked is none.
+      const isTold = pending.dialog instanceof CheckDialog && !turn.utterance?.folded.includes('?');
+      if (isTold) turn.chat.check = stoppedAt(turn.now);
       // Somebody in the middle of a routine hears why it does not go on; for a minor there is none.
       if (!turn.chat.minor)
         turn.decision = {

@@ -81,6 +81,19 @@ describe('the check before a routine', () => {
     expect(reply?.receipt.outcome).to.equal('signposted_emergency');
   });
 
+  const TOLD: [string, string, string][] = [
+    ['start a routine', 'i take a blood pressure pill', 'signposted_doctor'],
+    ['empezar una rutina', 'tomo una pastilla para la presión', 'signposted_doctor'],
+    ['empezar una rutina', '¿mi pastilla para la alergia cuenta como medicina?', 'asked_check'],
+  ];
+  for (const [start, words, outcome] of TOLD) {
+    it(`leads after '${words}' in place of an answer to ${outcome} where a routine is wanted again`, async () => {
+      const steps = [start, start.startsWith('e') ? 'sí' : 'yes', words, start];
+      const [reply] = await lastOf(steps);
+      expect(reply?.receipt.outcome).to.equal(outcome);
+    });
+  }
+
   const SAYS_NO: [string, string][] = [
     ['start a routine', 'nothing'],
     ['start a routine', 'no, not that either'],

@@ -47,8 +47,9 @@ export function hearSlot(turn: Turn, slot: Slot, words: readonly string[]): stri
   const namesOf = (key: string) => speaker.hears(`${slot}.${key}` as 'goal.back');
   const only = options.find((key) => isOnly(words, namesOf(key), polite));
   if (only) return only;
-  const joined = [...speaker.hears('and'), ...speaker.hears('filler'), ...polite];
-  if (!isOnly(words, options.flatMap(namesOf), joined)) return undefined;
+  const and = speaker.hears('and');
+  const idle = [...and, ...speaker.hears('filler'), ...polite];
+  if (!holds(words, and) || !isOnly(words, options.flatMap(namesOf), idle)) return undefined;
   const upTo = words.findIndex((_, at) => options.some((key) => holds(words.slice(0, at + 1), namesOf(key))));
   return options.find((key) => holds(words.slice(0, upTo + 1), namesOf(key)));
 }

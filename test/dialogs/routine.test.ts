@@ -32,6 +32,7 @@ describe('the choice of a routine', () => {
     ['en-US', 'start a routine', 'my back and walking please', 'Gentle back mobility'],
     ['en-US', 'start a routine', 'walking or stretching', 'Walking starter'],
     ['es-MX', 'empezar una rutina', 'para la espalda y también caminar', 'Movilidad suave de espalda'],
+    ['es-MX', 'empezar una rutina', 'más fuerza en el abdomen', 'Core para empezar'],
   ];
   for (const [locale, start, said, name] of SEVERAL) {
     it(`begins with the first of several wishes: '${said}'`, async () => {

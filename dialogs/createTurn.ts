@@ -86,8 +86,8 @@ function onTopic(card: OfCard | undefined): Partial<DecisionMemory> {
 /** What leads nowhere near exercise, and is no question of its own. */
 const ASIDE = [...COMMAND_INTENTS, 'list-questions', 'print-questions', 'add-question'];
 
-/** What says that it is over. */
-const FINE = ['report-fine'];
+/** What says that it is over, or asks why it was said: of what was answered, and medical only by that. */
+const OF_BEFORE = ['report-fine', 'ask-why', 'ask-reason'];
 
 /**
  * What a rule found counts always; the statistical opinion on the words of our own choices does not. A command has
@@ -97,7 +97,8 @@ const FINE = ['report-fine'];
 function screenedAs({ verdict, reading }: ConverseTurn, chosen: string | undefined): Verdict | undefined {
   if (!verdict) return undefined;
   if (chosen === undefined) return isHowToUnderFlag(verdict) && isAside(reading) ? undefined : verdict;
-  const isSaidBefore = verdict.name === 'MEDICAL' && [...ASIDE, ...FINE, ...AFTER_ALARM].includes(chosen);
+  const isSaidBefore =
+    verdict.name === 'MEDICAL' && [...ASIDE, ...OF_BEFORE, ...AFTER_ALARM].includes(chosen);
   // Who says that they have called them is not told to call them once more.
   const isCalled = chosen === 'report-called' && isNamedNumber(verdict);
   // A word of our own question that is asked back about is no word of theirs.

@@ -269,4 +269,19 @@ describe('commands', () => {
       expect((await conversation.says(words))[0]?.receipt.outcome).to.equal('flow_after_alarm');
     });
   }
+
+  const WHY: [locale: string, before: readonly string[], why: string, reason: RegExp][] = [
+    ['es-MX', ['me duele el pecho', 'estoy bien'], '¿por qué me dijo eso?', /puede ser señal de peligro/],
+    ['es-MX', ['tengo presión alta'], '¿por qué tengo que esperar?', /Porque se trata de su propia salud/],
+    ['es-MX', ['tengo presión alta'], 'porque no puedo', /Porque se trata de su propia salud/],
+    ['en-US', ['i have high blood pressure'], 'why do i have to wait', /Because it is about your own health/],
+    ['en-US', ['i have high blood pressure'], "why can't i start?", /Because it is about your own health/],
+  ];
+  for (const [locale, before, why, reason] of WHY) {
+    it(`gives the reason at '${why}' after '${before.join(', ')}'`, async () => {
+      const conversation = new Conversation(knowledge, 'msteams', locale);
+      for (const step of before) await conversation.says(step);
+      expect((await conversation.says(why))[0]?.text).to.match(reason);
+    });
+  }
 });

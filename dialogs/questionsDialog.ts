@@ -54,7 +54,7 @@ export class QuestionsDialog extends SayingDialog {
       lines: more
         ? [listed(intro, questions.slice(0, SMS_PAGE))]
         : [listed(intro, questions), ...(isPrint ? [] : [turn.speaker.say(nextKey(turn))])],
-      menu: more ? [reading(turn.speaker, SMS_PAGE), ...listMenu(turn)] : listMenu(turn),
+      menu: more ? [reading(turn.speaker, SMS_PAGE), ...listMenu(turn)] : shownMenu(turn, isPrint),
       ...(isPrint && hasPrinter(turn) && { print: true }),
       receipt: receiptOf(decision),
     };
@@ -85,6 +85,12 @@ function listMenu(turn: Turn): MenuItem[] {
     ...printMenu(turn),
     { title: speaker.title('choice.read'), action: FIRST_QUESTION },
   ];
+}
+
+/** What may follow the list; that it comes as a whole is not offered under just that in a text message. */
+function shownMenu(turn: Turn, isPrint: boolean): MenuItem[] {
+  const items = listMenu(turn);
+  return isPrint && turn.isSms ? items.filter(({ action }) => action !== 'print-questions') : items;
 }
 
 /** The whole list at once, where the channel does not show it anyway. */

@@ -28,6 +28,7 @@ export const HEARD_SHORTCUTS = [
   'say-unclear',
   'laugh',
   'acknowledge',
+  'feedback-missing',
   'ask-capabilities',
 ] as const;
 

@@ -85,6 +85,7 @@ export const HEARD = [
   'shortcut.say-unclear',
   'shortcut.laugh',
   'shortcut.acknowledge',
+  'shortcut.feedback-missing',
   'shortcut.ask-capabilities',
 ] as const;
 

@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import type { Knowledge } from '../../bots/index.ts';
+import { Conversation, openKnowledge } from '../conversations/conversation.ts';
+
+/** What members write by text message, what they wrote before, and what it leads to. */
+const SHORT: [before: string, words: string, outcome: string][] = [
+  ['how do i do a calf stretch', 'not helpful', 'asked_feedback'],
+  ['how do i do a calf stretch', "where's the info from?", 'flow_sources'],
+  ['hi', 'what was their number', 'flow_person'],
+  ['hi', 'i want someone to call me', 'flow_person'],
+  ['hi', 'give me the routine', 'asked_check'],
+  ['hi', 'what should i ask my doctor', 'flow_questions'],
+  ['hi', 'what languages do you speak', 'flow_capabilities'],
+  ['I have crushing chest pain', 'what was that number', 'flow_person'],
+  ['como se estira la pantorrilla', 'eso no me sirve', 'asked_feedback'],
+  ['como se estira la pantorrilla', '¿de dónde sale la información?', 'flow_sources'],
+  ['hola', 'cuál era el número', 'flow_person'],
+  ['hola', 'quiero que me llamen', 'flow_person'],
+  ['hola', 'pues dame la rutina', 'asked_check'],
+  ['hola', 'que le pregunto al doctor', 'flow_questions'],
+  ['hola', 'en qué idiomas', 'flow_capabilities'],
+  ['me quiero morir', '¿cuál era el número?', 'flow_person'],
+];
+
+describe('a short message', () => {
+  let knowledge: Knowledge;
+
+  before(async function () {
+    this.timeout(240_000);
+    knowledge = await openKnowledge();
+  });
+
+  for (const [before, words, outcome] of SHORT) {
+    it(`such as '${words}' after '${before}' leads to ${outcome}`, async () => {
+      const conversation = new Conversation(knowledge, 'sms');
+      await conversation.says(before);
+      await conversation.happens('some minutes pass');
+      const [reply] = await conversation.says(words);
+      expect(reply?.receipt.outcome).to.equal(outcome);
+    });
+  }
+
+  it('that has the whole list shown is not offered once more under it', async () => {
+    const conversation = new Conversation(knowledge, 'sms');
+    await conversation.says('questions for my doctor');
+    const [whole] = await conversation.says('the whole list');
+    expect(whole?.choices).to.include('Add my own').and.not.include('The whole list');
+  });
+});

@@ -54,6 +54,15 @@ export function hearSlot(turn: Turn, slot: Slot, words: readonly string[]): stri
   return options.find((key) => holds(words.slice(0, upTo + 1), namesOf(key)));
 }
 
+/** True where a goal is named, and nothing else, that is none of those that this member may choose. */
+export function isOtherGoal(turn: Turn, words: readonly string[]): boolean {
+  const { speaker } = turn;
+  const idle = [...speaker.hears('and'), ...speaker.hears('filler'), ...speaker.hears('polite')];
+  const goals = GOALS.flatMap((key) => speaker.hears(`goal.${key}`));
+  const offered = optionsOf(turn, 'goal').flatMap((key) => speaker.hears(`goal.${key}` as 'goal.back'));
+  return isOnly(words, goals, idle) && !holds(words, offered);
+}
+
 /** The choice of that slot that a free answer names, where most of the answer is about it. */
 export function guessSlot(turn: Turn, slot: Slot, words: readonly string[]): string | undefined {
   const { speaker } = turn;

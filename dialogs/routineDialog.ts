@@ -14,6 +14,7 @@ import {
   fitting,
   guessSlot,
   hearSlot,
+  isOtherGoal,
   optionsOf,
   type RoutineState,
   type Slot,
@@ -29,6 +30,8 @@ const SLOT_OF: Readonly<Record<string, Slot>> = { askGoal: 'goal', askPlace: 'pl
 const DAY = 86_400_000;
 /** In the place of a choice: the member wants no routine after all. */
 const NO_ROUTINE = 'no-routine';
+/** In the place of a choice: a goal that is not for this member, such as balance for who has not been active. */
+const OTHER_GOAL = 'other-goal';
 
 /** Leads to a starter routine: the check first, then what it is for, where, how long, and what speaks against it. */
 export class RoutineDialog extends AskingDialog<RoutineState> {
@@ -92,7 +95,7 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
     if (!utterance) return undefined;
     const slot = SLOT_OF[step];
     // One that is named and nothing else is picked, also where its name is a command: 'back'.
-    if (slot) return hearSlot(turn, slot, wordsOf(utterance)) ?? (hearsNo(turn) ? NO_ROUTINE : undefined);
+    if (slot) return hearSlot(turn, slot, wordsOf(utterance)) ?? hearNoChoice(turn, slot);
     return asksHowMany(utterance, speaker) ? HOW_MANY : hearHealthAnswer(utterance, speaker);
   }
 
@@ -110,6 +113,11 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
     state.passed = false;
     const slot = SLOT_OF[state.step];
     if (!slot) return this.takeBlock(dc, turn, state, answer);
+    if (answer === OTHER_GOAL) {
+      const asked = this.resume(turn, state);
+      say(turn, { ...asked, lines: [turn.speaker.say('routine.other_goal'), ...asked.lines] });
+      return Dialog.EndOfTurn;
+    }
     if (answer === NO_ROUTINE) {
       say(turn, {
         lines: [turn.speaker.say('cancelled')],
@@ -258,6 +266,12 @@ function blockLine({ speaker }: Turn, { words }: Routine, isMissed: boolean): Li
 function isChecked({ chat, content, now }: Turn): boolean {
   const { check } = chat;
   return check?.outcome === 'clear' && now - check.at < content.screen.validDays * DAY;
+}
+
+function hearNoChoice(turn: Turn, slot: Slot): string | undefined {
+  if (hearsNo(turn)) return NO_ROUTINE;
+  const words = turn.utterance ? wordsOf(turn.utterance) : [];
+  return slot === 'goal' && isOtherGoal(turn, words) ? OTHER_GOAL : undefined;
 }
 
 /** No answer to what is asked can be a no, so that it is one to the routine. */

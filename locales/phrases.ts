@@ -207,6 +207,7 @@ export const PHRASES = {
   'check.form_left': [],
   'check.one_try': [],
   'routine.ask_goal': [],
+  'routine.other_goal': [],
   'routine.ask_place': [],
   'routine.ask_time': [],
   'ask.again': [],

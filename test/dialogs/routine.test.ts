@@ -44,6 +44,21 @@ describe('the choice of a routine', () => {
     });
   }
 
+  for (const [locale, start, said, told] of [
+    ['en-US', 'start a routine', 'idk something for balance and legs', 'I have none of those for you'],
+    ['en-US', 'start a routine', 'better balance', 'I have none of those for you'],
+    ['es-MX', 'empezar una rutina', 'mejor equilibrio', 'De esas no tengo una'],
+  ] as const) {
+    it(`says of '${said}' that it is nothing to start with for who has not been active`, async () => {
+      const conversation = new Conversation(knowledge, 'web', locale);
+      for (const step of [start, ...CLEAR.slice(0, -1), 'no', 'no']) await conversation.says(step);
+      const [reply, ...more] = await conversation.says(said);
+      expect(reply?.text).to.include(told);
+      expect(reply?.receipt.outcome).to.equal('asked_routine');
+      expect(more).to.deep.equal([]);
+    });
+  }
+
   const GIVEN = ['start a routine', ...CLEAR, 'walking', 'no'];
   const AGAIN: [label: string, steps: readonly string[], name: string][] = [
     ['that is repeated', ['repeat'], 'Walking starter'],

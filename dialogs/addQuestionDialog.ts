@@ -16,6 +16,9 @@ const LISTS: Partial<Readonly<Record<string, Decision>>> = {
   read: { ...LIST, index: 0 },
 };
 
+/** What is no question to anybody. */
+const TALK: readonly (string | undefined)[] = ['greet', 'thank', 'praise', 'laugh', 'say-goodbye'];
+
 /** Puts the member's own questions on the list for the doctor, in their own words. */
 export class AddQuestionDialog extends AskingDialog {
   override readonly steps = ['askForAQuestion', 'askForOneMore'];
@@ -58,13 +61,15 @@ export class AddQuestionDialog extends AskingDialog {
     if (chosen === 'add-question' || (chosen === 'ask-more' && step === 'askForOneMore')) return 'more';
     const words = wordsOf(utterance);
     const plain = hearPlainAnswer(utterance);
-    if (plain === 'no' || isOnly(words, speaker.hears('done'), speaker.hears('polite'))) return 'done';
+    const over = [...speaker.hears('done'), ...speaker.hears('next')];
+    if (plain === 'no' || isOnly(words, over, speaker.hears('polite'))) return 'done';
     return plain === 'yes' && step === 'askForOneMore' ? 'more' : undefined;
   }
 
   /** What has fixed words of its own, such as 'start a routine', or is on a card is no question for the doctor. */
-  override guess({ utterance, chosen, isPressed }: Turn): string | undefined {
-    const isOwn = chosen === undefined && !isPressed;
+  override guess({ utterance, chosen, isPressed, decision, reading }: Turn): string | undefined {
+    const isTalk = reading?.certainty === 'sure' && TALK.includes(decision.intent);
+    const isOwn = chosen === undefined && !isPressed && !isTalk;
     return utterance && utterance.tokens.length > 1 && isOwn ? 'words' : undefined;
   }
 

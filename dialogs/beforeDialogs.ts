@@ -117,10 +117,12 @@ export function languageOf(
   return isClear && isEnough ? language : last;
 }
 
-function offered(utterance: Utterance, { menu }: ChatMemory, speaker: Speaker): string | undefined {
-  // 'Why not' asks for a reason, whatever was offered beside a no.
-  if (isOnly(spokenWords(utterance), speaker.hears('shortcut.ask-why'), speaker.hears('polite')))
-    return undefined;
+function offered(utterance: Utterance, { menu, trail }: ChatMemory, speaker: Speaker): string | undefined {
+  const words = spokenWords(utterance);
+  const polite = speaker.hears('polite');
+  // 'Why not' asks for a reason, whatever was offered beside a no; after the list a 'ya' is no yes to one more.
+  const isDone = OF_LIST.includes(trail.at(-1)?.dialog) && isOnly(words, speaker.hears('done'), polite);
+  if (isDone || isOnly(words, speaker.hears('shortcut.ask-why'), polite)) return undefined;
   const plain = hearPlainAnswer(utterance);
   const asked = menu.some(({ means }) => means === 'yes');
   if (!plain || !asked) return undefined;

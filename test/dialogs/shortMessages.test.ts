@@ -40,6 +40,22 @@ describe('a short message', () => {
     });
   }
 
+  const ADDING: [steps: string[], words: string, outcome: string][] = [
+    [['preguntas para mi doctor'], 'ya', 'flow_thanks'],
+    [['preguntas para mi doctor', 'agregar la mía'], 'siguiente', 'flow_questions'],
+    [['preguntas para mi doctor', 'agregar la mía', 'puedo nadar'], 'buenas noches', 'flow_greeting'],
+    [['questions for my doctor', 'add my own', 'can i garden'], 'thanks so much', 'flow_thanks'],
+    [['questions for my doctor', 'add my own', 'can i garden'], 'good night', 'flow_goodbye'],
+  ];
+  for (const [steps, words, outcome] of ADDING) {
+    it(`such as '${words}' is no question for the doctor after '${steps.at(-1)}'`, async () => {
+      const conversation = new Conversation(knowledge, 'sms');
+      for (const step of steps) await conversation.says(step);
+      const [reply] = await conversation.says(words);
+      expect(reply?.receipt.outcome).to.equal(outcome);
+    });
+  }
+
   it('that has the whole list shown is not offered once more under it', async () => {
     const conversation = new Conversation(knowledge, 'sms');
     await conversation.says('questions for my doctor');

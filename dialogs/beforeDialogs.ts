@@ -14,7 +14,7 @@ import { AFTER_ALARM, HEARD_SHORTCUTS } from './shortcuts.ts';
 /** Intents after which the name of an exercise means that exercise. */
 const ABOUT_A_MOVE = ['ask-how', 'ask-more', 'next-exercise'];
 /** What shows the list of questions. */
-const OF_LIST: readonly (DialogName | undefined)[] = ['questions', 'addQuestion'];
+export const OF_LIST: readonly (DialogName | undefined)[] = ['questions', 'addQuestion'];
 
 interface Heard {
   utterance: Utterance;
@@ -76,6 +76,7 @@ function ofList({ utterance, chat, speaker }: Heard): string | undefined {
   const polite = speaker.hears('polite');
   if (isOnly(words, [fold(speaker.title('choice.read'))], polite)) return FIRST_QUESTION;
   if (!OF_LIST.includes(chat.trail.at(-1)?.dialog)) return undefined;
+  if (isOnly(words, speaker.hears('remove_question'), polite)) return 'forget-me';
   if (isOnly(words, speaker.hears('print'), polite)) return 'print-questions';
   const next = chat.menu.find(({ title }) => title === speaker.title('choice.next_question'));
   const goOn = [...speaker.hears('next'), ...speaker.hears('shortcut.ask-more')];
@@ -125,6 +126,8 @@ function offered(utterance: Utterance, { menu, trail }: ChatMemory, speaker: Spe
   if (isDone || isOnly(words, speaker.hears('shortcut.ask-why'), polite)) return undefined;
   const plain = hearPlainAnswer(utterance);
   const asked = menu.some(({ means }) => means === 'yes');
+  // A yes to several things is none to one of them: they are asked about again.
+  if (plain === 'yes' && !asked && trail.at(-1)?.dialog === 'chooseBetween') return 'repeat';
   if (!plain || !asked) return undefined;
   return menu.find(({ means }) => means === plain)?.action ?? 'decline';
 }

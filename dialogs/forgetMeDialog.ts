@@ -1,11 +1,12 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { AskingDialog, type Standing } from './askingDialog.ts';
+import { OF_LIST } from './beforeDialogs.ts';
 import { freshChat } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
 import { fold, hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
 import { numberBeside } from './numbersIn.ts';
-import { LIST, removeQuestion } from './questionsDialog.ts';
+import { LIST, questionCount, removeQuestion } from './questionsDialog.ts';
 import { openMenu } from './suggestions.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
@@ -87,10 +88,20 @@ export class ForgetMeDialog extends AskingDialog {
   }
 }
 
-/** What is to be deleted may be one question of the list for the doctor, called as the list calls it. */
-function questionIn({ utterance, speaker }: Turn): number | undefined {
+/**
+ * What is to be deleted may be one question of the list for the doctor, called as the list calls it. Right after the
+ * list its number is enough, or that it is the last one.
+ */
+function questionIn(turn: Turn): number | undefined {
+  const { utterance, speaker, chat } = turn;
   if (!utterance) return undefined;
+  const words = wordsOf(utterance);
   const called = speaker.say('questions.read', { number: 1, total: 1, question: '' });
   const [word = ''] = fold(called.web).split(' ');
-  return numberBeside(wordsOf(utterance), [`${word} #`]);
+  const named = numberBeside(words, [`${word} #`]);
+  if (named !== undefined || !OF_LIST.includes(chat.trail.at(-1)?.dialog)) return named;
+  const phrases = speaker.hears('remove_question');
+  if (!isOnly(words, phrases, speaker.hears('polite'))) return undefined;
+  const numbered = phrases.filter((phrase) => phrase.includes('#'));
+  return numberBeside(words, numbered) ?? questionCount(turn);
 }

@@ -114,6 +114,10 @@ function nextKey(turn: Turn): PlainKey {
   return hasPrinter(turn) ? 'questions.next' : 'questions.next_unprinted';
 }
 
+export function questionCount(turn: Turn): number {
+  return entriesOf(turn).length;
+}
+
 /** Takes the question off the list that has that number on it; the last one stays. */
 export function removeQuestion(turn: Turn, number: number): void {
   const { chat } = turn;

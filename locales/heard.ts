@@ -53,6 +53,7 @@ export const HEARD = [
   'any',
   'bot',
   'delete',
+  'remove_question',
   'print',
   'shortcut.show-help',
   'shortcut.start-over',

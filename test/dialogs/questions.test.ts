@@ -121,4 +121,64 @@ describe('the list of questions for the doctor', () => {
       .to.match(/^11\. /m)
       .and.not.match(/^12\. /m);
   });
+
+  const TAKEN_OFF: [locale: string, list: string, add: string, own: string, remove: string, left: RegExp][] =
+    [
+      [
+        'en-US',
+        'questions for my doctor',
+        'add my own',
+        'what shoes',
+        'remove number 3',
+        /3\. Could my medicines/,
+      ],
+      [
+        'en-US',
+        'questions for my doctor',
+        'add my own',
+        'what shoes',
+        'delete the last one',
+        /10\. What should I do/,
+      ],
+      [
+        'es-MX',
+        'preguntas para mi doctor',
+        'agregar la mía',
+        'qué zapatos',
+        'borra la última',
+        /10\. ¿Qué hago/,
+      ],
+      [
+        'es-MX',
+        'preguntas para mi doctor',
+        'agregar la mía',
+        'qué zapatos',
+        'quite la 3',
+        /3\. ¿Mis medicinas/,
+      ],
+    ];
+  for (const [locale, list, add, own, remove, left] of TAKEN_OFF) {
+    it(`lets one be taken off right after it with '${remove}'`, async () => {
+      const conversation = new Conversation(knowledge, 'msteams', locale);
+      const done = locale.startsWith('es') ? 'listo' : 'done';
+      for (const step of [list, add, own, done]) await conversation.says(step);
+      const [reply, ...more] = await conversation.says(remove);
+      expect(reply?.receipt.outcome).to.equal('flow_questions');
+      expect(reply?.text)
+        .to.match(left)
+        .and.match(/^10\. /m)
+        .and.not.match(/^11\. /m);
+      expect(more).to.deep.equal([]);
+    });
+  }
+
+  it('is not what loses a question by a number that is said later', async () => {
+    const conversation = new Conversation(knowledge);
+    for (const step of ['questions for my doctor', 'how long should i hold a stretch']) {
+      await conversation.says(step);
+    }
+    await conversation.says('delete 3');
+    const list = await conversation.says('questions for my doctor');
+    expect(list.map(({ text }) => text).join('\n')).to.match(/^10\. /m);
+  });
 });

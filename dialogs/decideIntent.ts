@@ -149,7 +149,8 @@ export function easierRoutine(base: Pick<Decision, 'intent' | 'margin'>): Decisi
   return { ...base, dialog: 'routine', verdict: 'GENERAL', outcome: 'asked_routine', form: 'easier' };
 }
 
-function decideExercise({ intent, margin, memory }: Wanted): Decision | undefined {
+function decideExercise(wanted: Wanted): Decision | undefined {
+  const { intent, margin, memory } = wanted;
   const base = { verdict: 'GENERAL' as const, intent, margin };
   if (intent === 'start-routine') return { ...base, dialog: 'routine', outcome: 'asked_check' };
   if (intent === 'stop-rules') return { ...base, dialog: 'stopRules', outcome: 'routine_stop_rules' };
@@ -165,8 +166,13 @@ function decideExercise({ intent, margin, memory }: Wanted): Decision | undefine
   }
   const isStep = EXERCISE_INTENTS.includes(intent) || kind === 'exercise';
   if (!isStep && kind !== 'week') return undefined;
-  if (!memory.routine)
+  if (!memory.routine) {
+    // 'Next' after an answer goes on with that one.
+    const isOfTopic =
+      memory.topic !== undefined && memory.last !== undefined && OF_TOPIC.includes(memory.last);
+    if (intent === 'next-exercise' && isOfTopic) return decideFollowUp({ ...wanted, intent: 'ask-more' });
     return { ...base, dialog: 'followUp', outcome: 'asked_routine', phrase: 'routine.none' };
+  }
   if (kind === 'week') return { ...base, dialog: 'week', outcome: 'routine_week', week: Number(number) };
   // Of an exercise that is shown an easier form is wanted; else an easier routine.
   if (intent === 'easier' && memory.routine.exercise === undefined) return easierRoutine({ intent, margin });

@@ -1,5 +1,6 @@
 import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
+import { answeredIn } from './decisionMemory.ts';
 import { offers } from './draft.ts';
 import { TOPIC_PREFIX } from './intents.ts';
 import { offersRoutine, topics } from './suggestions.ts';
@@ -17,7 +18,9 @@ export class FollowUpDialog extends TextDialog {
     const routine = offersRoutine(turn) ? offers(speaker, 'choice.routine') : [];
     if (outcome === 'asked_routine') return [...routine, ...topics(turn, 2)];
     const topic = content.snippet(chat.topic ?? '', speaker.language);
-    const related = (topic?.related ?? []).flatMap((id) => content.snippet(id, speaker.language) ?? []);
+    const told = answeredIn(chat);
+    const near = (topic?.related ?? []).filter((id) => !told.includes(id));
+    const related = near.flatMap((id) => content.snippet(id, speaker.language) ?? []);
     const items = related.map(({ id, title }) => ({ title, action: `${TOPIC_PREFIX}${id}` }));
     return [...(items.length > 0 ? items : topics(turn, 3)), ...routine];
   }

@@ -56,6 +56,25 @@ describe('a short message', () => {
     });
   }
 
+  it("such as 'next' goes on with an answer, and with nothing that was told already", async () => {
+    const conversation = new Conversation(knowledge, 'sms');
+    const [first] = await conversation.says('can exercise help my back?');
+    const told = [first?.receipt.snippet?.id];
+    for (let times = 0; times < 3; times++) {
+      const [next] = await conversation.says('next');
+      expect(next?.receipt.snippet?.id).to.be.a('string').and.not.be.oneOf(told);
+      told.push(next?.receipt.snippet?.id);
+    }
+  });
+
+  it("such as 'yes' to several things has them asked about again", async () => {
+    const conversation = new Conversation(knowledge, 'sms');
+    const [asked] = await conversation.says('hola quiero hacer estiramientos por la mañana');
+    const [again] = await conversation.says('sí');
+    expect(asked?.receipt.outcome).to.equal('asked_which');
+    expect(again?.choices).to.deep.equal(asked?.choices);
+  });
+
   it('that has the whole list shown is not offered once more under it', async () => {
     const conversation = new Conversation(knowledge, 'sms');
     await conversation.says('questions for my doctor');

@@ -179,7 +179,8 @@ export class RootDialog extends ComponentDialog<Decision> {
   }
 
   private begin(dc: DialogContext, turn: Turn, decision: Decision): Promise<DialogTurnResult> {
-    if (!PASSING.includes(decision.dialog)) {
+    // Why the check asks stands beside its question, and is nothing to go back to without it.
+    if (!PASSING.includes(decision.dialog) && decision.phrase !== 'check.why') {
       turn.chat.trail = [...turn.chat.trail, decision].slice(-LONGEST_TRAIL);
     }
     return dc.beginDialog(decision.dialog, decision);

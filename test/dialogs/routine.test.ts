@@ -76,6 +76,14 @@ describe('the choice of a routine', () => {
     });
   }
 
+  it('is gone back to also where the check was asked why it asks', async () => {
+    const conversation = new Conversation(knowledge);
+    const [start, adult, ...more] = GIVEN;
+    const steps = [start, adult, 'why do you ask', ...more, 'show me each step', 'stop here'];
+    for (const step of steps) await conversation.says(step ?? '');
+    expect((await conversation.says('go back'))[0]?.text).to.include('Walking starter');
+  });
+
   it('is made anew where the answer is to be another one', async () => {
     const conversation = new Conversation(knowledge);
     for (const step of GIVEN) await conversation.says(step);

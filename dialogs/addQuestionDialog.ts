@@ -67,9 +67,11 @@ export class AddQuestionDialog extends AskingDialog {
   }
 
   /** What has fixed words of its own, such as 'start a routine', or is on a card is no question for the doctor. */
-  override guess({ utterance, chosen, isPressed, decision, reading }: Turn): string | undefined {
+  override guess(turn: Turn, { step }: Standing): string | undefined {
+    const { utterance, chosen, isPressed, decision, reading } = turn;
     const isTalk = reading?.certainty === 'sure' && TALK.includes(decision.intent);
-    const isOwn = chosen === undefined && !isPressed && !isTalk;
+    const isAsked = step === 'askForAQuestion' || isQuestion(turn);
+    const isOwn = chosen === undefined && !isPressed && !isTalk && isAsked;
     return utterance && utterance.tokens.length > 1 && isOwn ? 'words' : undefined;
   }
 
@@ -116,6 +118,16 @@ export class AddQuestionDialog extends AskingDialog {
     });
     return dc.endDialog();
   }
+}
+
+/** True for what is asked, or is for the doctor anyway; a remark is nothing to put on the list unasked. */
+function isQuestion({ utterance, speaker, decision }: Turn): boolean {
+  if (!utterance || decision.dialog === 'doctor') return true;
+  const words = wordsOf(utterance);
+  const opens = speaker
+    .hears('opens_question')
+    .some((start) => ` ${words.join(' ')} `.startsWith(` ${start} `));
+  return opens || words.includes('?');
 }
 
 /**

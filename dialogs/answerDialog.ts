@@ -54,7 +54,7 @@ function menuAfter(turn: Turn, snippet: Snippet): MenuItem[] {
     ...(isNew(more) ? offers(speaker, 'choice.more') : []),
   ];
   const near = new Set([...(snippet.howTo && onward ? [onward] : []), ...snippet.related]);
-  const others = [...near].filter((id) => ![why, how, more].includes(id));
+  const others = [...near].filter((id) => ![why, how, more].includes(id) && isNew(id));
   const related = others.flatMap((id) => content.snippet(id, speaker.language) ?? []);
   const topics = related.map(({ id, title }) => ({ title, action: `${TOPIC_PREFIX}${id}` }));
   return [

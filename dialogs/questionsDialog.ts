@@ -81,7 +81,8 @@ function reading(speaker: Speaker, index: number): MenuItem {
 function listMenu(turn: Turn): MenuItem[] {
   const { speaker } = turn;
   return [
-    { title: speaker.title('choice.add'), action: 'add-question', means: 'yes' },
+    // A text message has no room for the sentence that offers it.
+    { title: speaker.title('choice.add'), action: 'add-question', ...(!turn.isSms && { means: 'yes' }) },
     ...printMenu(turn),
     { title: speaker.title('choice.read'), action: FIRST_QUESTION },
   ];

@@ -29,6 +29,7 @@ export const HEARD = [
   'age',
   'not_age',
   'done',
+  'opens_question',
   'next',
   'stop_rules',
   'steps',

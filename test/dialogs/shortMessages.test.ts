@@ -46,6 +46,8 @@ describe('a short message', () => {
     [['preguntas para mi doctor', 'agregar la mía', 'puedo nadar'], 'buenas noches', 'flow_greeting'],
     [['questions for my doctor', 'add my own', 'can i garden'], 'thanks so much', 'flow_thanks'],
     [['questions for my doctor', 'add my own', 'can i garden'], 'good night', 'flow_goodbye'],
+    [['questions for my doctor', 'add my own', 'can i garden'], 'save it', 'not_understood'],
+    [['questions for my doctor'], 'ok', 'flow_thanks'],
   ];
   for (const [steps, words, outcome] of ADDING) {
     it(`such as '${words}' is no question for the doctor after '${steps.at(-1)}'`, async () => {
@@ -74,6 +76,20 @@ describe('a short message', () => {
     expect(asked?.receipt.outcome).to.equal('asked_which');
     expect(again?.choices).to.deep.equal(asked?.choices);
   });
+
+  const ONE_MORE: [steps: string[], words: string][] = [
+    [['questions for my doctor', 'add my own', 'my hiking boots'], 'is it ok at night'],
+    [['preguntas para mi doctor', 'agregar la mía', 'puedo nadar'], 'y mis zapatos?'],
+    [['preguntas para mi doctor', 'agregar la mía', 'puedo nadar'], 'me conviene el yoga'],
+  ];
+  for (const [steps, words] of ONE_MORE) {
+    it(`such as '${words}' is one more question for the doctor after '${steps.at(-1)}'`, async () => {
+      const conversation = new Conversation(knowledge, 'sms');
+      for (const step of [...steps, words]) await conversation.says(step);
+      const [list] = await conversation.says(steps[0]?.startsWith('q') ? 'done' : 'listo');
+      expect(list?.sms).to.include(words);
+    });
+  }
 
   it('that has the whole list shown is not offered once more under it', async () => {
     const conversation = new Conversation(knowledge, 'sms');

@@ -97,8 +97,8 @@ const OF_BEFORE = ['report-fine', 'ask-why', 'ask-reason'];
 function screenedAs({ verdict, reading }: ConverseTurn, chosen: string | undefined): Verdict | undefined {
   if (!verdict) return undefined;
   if (chosen === undefined) return isHowToUnderFlag(verdict) && isAside(reading) ? undefined : verdict;
-  const isSaidBefore =
-    verdict.name === 'MEDICAL' && [...ASIDE, ...OF_BEFORE, ...AFTER_ALARM].includes(chosen);
+  const isOfBefore = verdict.name === 'MEDICAL' || isMedicalAtMost(verdict);
+  const isSaidBefore = isOfBefore && [...ASIDE, ...OF_BEFORE, ...AFTER_ALARM].includes(chosen);
   // Who says that they have called them is not told to call them once more.
   const isCalled = chosen === 'report-called' && isNamedNumber(verdict);
   // A word of our own question that is asked back about is no word of theirs.

@@ -260,7 +260,9 @@ describe('commands', () => {
     ['en-US', 'my chest hurts', "i'm fine now"],
     ['en-US', 'my chest hurts', 'im okay now'],
     ['en-US', 'my chest hurts', 'ok the ambulance is coming'],
+    ['en-US', 'my chest hurts', "she's fine now"],
     ['es-MX', 'me duele el pecho', 'ya me siento mejor'],
+    ['es-MX', 'a mi esposa le duele el pecho', 'ya está mejor'],
   ];
   for (const [locale, alarm, words] of OVER) {
     it(`hears '${words}' right after '${alarm}'`, async () => {
@@ -284,4 +286,12 @@ describe('commands', () => {
       expect((await conversation.says(why))[0]?.text).to.match(reason);
     });
   }
+
+  it('hears of somebody else that they are well', async () => {
+    const conversation = new Conversation(knowledge, 'msteams');
+    await conversation.says('my husband has chest pain');
+    await conversation.happens('some minutes pass');
+    const [reply] = await conversation.says("ok he's fine now");
+    expect(reply?.text).to.include("I'm glad. If it comes back, call 911.");
+  });
 });

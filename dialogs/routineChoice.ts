@@ -39,7 +39,10 @@ export function wishesIn({ speaker, utterance }: Turn): Wishes {
   return { ...(goal && { goal }), ...(place && { place }), ...(time && { time }) };
 }
 
-/** The choice of that slot whose name is all that is said, or the first of several that are. */
+/**
+ * The choice of that slot whose name is all that is said. Of several that are joined it is the first one; of others
+ * the last says more: 'at home, in a chair'.
+ */
 export function hearSlot(turn: Turn, slot: Slot, words: readonly string[]): string | undefined {
   const { speaker } = turn;
   const polite = speaker.hears('polite');
@@ -49,9 +52,10 @@ export function hearSlot(turn: Turn, slot: Slot, words: readonly string[]): stri
   if (only) return only;
   const and = speaker.hears('and');
   const idle = [...and, ...speaker.hears('filler'), ...polite];
-  if (!holds(words, and) || !isOnly(words, options.flatMap(namesOf), idle)) return undefined;
-  const upTo = words.findIndex((_, at) => options.some((key) => holds(words.slice(0, at + 1), namesOf(key))));
-  return options.find((key) => holds(words.slice(0, upTo + 1), namesOf(key)));
+  if (!isOnly(words, options.flatMap(namesOf), idle)) return undefined;
+  const named = (some: readonly string[]) => options.find((key) => holds(some, namesOf(key)));
+  const parts = words.map((_, at) => (holds(words, and) ? words.slice(0, at + 1) : words.slice(-at - 1)));
+  return parts.map(named).find((key) => key !== undefined);
 }
 
 /** True where a goal is named, and nothing else, that is none of those that this member may choose. */

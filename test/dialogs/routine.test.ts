@@ -59,6 +59,14 @@ describe('the choice of a routine', () => {
     });
   }
 
+  it('takes where it is done for an answer, whatever the statistical opinion makes of its words', async () => {
+    const conversation = new Conversation(knowledge, 'msteams', 'es-MX');
+    for (const step of ['empezar una rutina', ...CLEAR, 'me da igual']) await conversation.says(step);
+    const [reply] = await conversation.says('en mi casa, en la silla');
+    expect(reply?.receipt.outcome).to.equal('asked_routine');
+    expect(reply?.text).to.match(/¿Cuánto tiempo tiene\?|Rutina en silla/);
+  });
+
   const GIVEN = ['start a routine', ...CLEAR, 'walking', 'no'];
   const AGAIN: [label: string, steps: readonly string[], name: string][] = [
     ['that is repeated', ['repeat'], 'Walking starter'],

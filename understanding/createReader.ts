@@ -36,7 +36,7 @@ export interface Lessons {
  * of a message, since a story says in one place who and in another what. So few classes learn of every row.
  */
 const VERDICT_RECOGNISER: RecogniserOptions = {
-  likelihoods: true,
+  likelihoodShare: 0,
   svm: {
     ...DEFAULT_RECOGNISER.svm,
     ownWeight: 1.5,
@@ -59,6 +59,8 @@ const VERDICT_RECOGNISER: RecogniserOptions = {
     leastRows: { ...DEFAULT_RECOGNISER.vectorizer.leastRows, stemPairs: 6, signPairs: 4 },
   },
 };
+/** Intents are told from each other by more of their words together than the dividing lines alone tell. */
+const INTENT_RECOGNISER: RecogniserOptions = { ...DEFAULT_RECOGNISER, likelihoodShare: 0.07 };
 const MOST_CANDIDATES = 5;
 
 /** The two that a reader needs: what is wanted, and what verdict it may be worth. */
@@ -79,7 +81,8 @@ export function missingModels(options: ReaderOptions): ModelName[] {
 /** Trains one of them and keeps it in the cache folder, for a `createReader` elsewhere. */
 export function trainModel(name: ModelName, options: ReaderOptions): Trained {
   const { cacheFolder } = options;
-  const recogniser = name === 'intents' ? Recogniser.train(options.rows) : trainVerdicts(options);
+  const recogniser =
+    name === 'intents' ? Recogniser.train(options.rows, INTENT_RECOGNISER) : trainVerdicts(options);
   const trained = { model: recogniser.model, phrases: phraseIntents(name === 'intents' ? options.rows : []) };
   if (cacheFolder !== undefined) saveModel(cacheFolder, keyOf(name, options), trained);
   return trained;

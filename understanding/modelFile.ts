@@ -9,6 +9,7 @@ import { PairTable } from './pairTable.ts';
 import type { Model } from './recogniser.ts';
 import { recordOf } from './recordOf.ts';
 import { Vectorizer } from './vectorizer.ts';
+import type { Weights } from './weights.ts';
 import { WordLikelihoods } from './wordLikelihoods.ts';
 
 /** What training found, with the phrases that are known word for word. */
@@ -19,8 +20,8 @@ export interface Trained {
 
 /**
  * The names of a model file, as JSON behind the four bytes of its length. Then come the figures: the
- * idf, the tables of pairs and of runs of letters, the likelihoods of words, and of the weights the values, the
- * starts (all of 32 bits) and the classes (of 16 bits).
+ * idf, the tables of pairs and of runs of letters, the bases of likelihoods, and of the gains of likelihoods and of
+ * the weights the values, the starts (all of 32 bits) and the classes (of 16 bits).
  * What has a name is numbered as it stands here.
  */
 interface Header {
@@ -31,8 +32,8 @@ interface Header {
   /** How many figures each table has. */
   tables: Record<Table, number>;
   features: number;
-  /** Figures of the likelihoods of words; 0 where the model has none. */
-  likelihoods: number;
+  /** How many words and pairs the likelihoods know and how many figures those have, where the model has any. */
+  likelihoods?: { places: number; entries: number; share: number };
   shares: Record<Group, number>;
   /** Weights that are kept. */
   entries: number;
@@ -42,6 +43,11 @@ interface Header {
 const TABLES = [...PAIRINGS, 'runs'] as const;
 type Table = (typeof TABLES)[number];
 
+const NO_WEIGHTS: Weights = {
+  starts: new Uint32Array(1),
+  classes: new Uint16Array(),
+  values: new Float32Array(),
+};
 /** Bytes of the length in front. */
 const LENGTH = 4;
 const CUT_SHORT = 'the model file is cut short';
@@ -124,7 +130,13 @@ function serializeModel({ model, phrases }: Trained): Buffer {
     names: recordOf(NAMED, (kind) => Array.from(named[kind].keys())),
     tables: recordOf(TABLES, (table) => tables[table].length),
     features: vectorizer.idf.length,
-    likelihoods: likelihoods?.figures.length ?? 0,
+    ...(likelihoods && {
+      likelihoods: {
+        places: likelihoods.gains.starts.length - 1,
+        entries: likelihoods.gains.values.length,
+        share: likelihoods.share,
+      },
+    }),
     shares: vectorizer.shares,
     entries: weights.values.length,
     phrases: Array.from(phrases),
@@ -133,8 +145,15 @@ function serializeModel({ model, phrases }: Trained): Buffer {
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(line.length);
   const inTables = TABLES.map((table) => tables[table]);
-  const likely = likelihoods?.figures ?? new Float32Array();
-  const figures = [vectorizer.idf, ...inTables, likely, weights.values, weights.starts, weights.classes];
+  const tabled = [likelihoods?.gains ?? NO_WEIGHTS, weights];
+  const figures = [
+    vectorizer.idf,
+    ...inTables,
+    likelihoods?.bases ?? new Float32Array(),
+    ...tabled.map(({ values }) => values),
+    ...tabled.map(({ starts }) => starts),
+    ...tabled.map(({ classes }) => classes),
+  ];
   return Buffer.concat([length, line, ...figures.map(bytesOf)]);
 }
 
@@ -165,29 +184,58 @@ async function bytesAt(file: FileHandle, position: number, length: number): Prom
   return bytes;
 }
 
-function assemble(header: Header, figures: ArrayBuffer): Trained {
-  const { intents, counts, concepts, features, entries, shares } = header;
+function assemble(header: Header, bytes: ArrayBuffer): Trained {
+  const { intents, counts, concepts, features, entries, shares, likelihoods } = header;
+  const figures = new Figures(bytes);
+  const idf = figures.next(Float32Array, features);
   const inTables = Object.values(header.tables).reduce((sum, length) => sum + length, 0);
-  if (
-    figures.byteLength !==
-    (features + inTables + header.likelihoods + entries + features + 2) * 4 + entries * 2
-  )
-    throw new Error(CUT_SHORT);
-  const idf = new Float32Array(figures, 0, features);
-  const tables = new Int32Array(figures, idf.byteLength, inTables);
-  const likely = new Float32Array(figures, tables.byteOffset + tables.byteLength, header.likelihoods);
-  const values = new Float32Array(figures, likely.byteOffset + likely.byteLength, entries);
-  const starts = new Uint32Array(figures, values.byteOffset + values.byteLength, features + 2);
-  const classes = new Uint16Array(figures, starts.byteOffset + starts.byteLength, entries);
+  const tables = figures.next(Int32Array, inTables);
+  const bases = figures.next(Float32Array, likelihoods ? 2 * intents.length : 0);
+  const sizes = [
+    { places: likelihoods?.places ?? 0, entries: likelihoods?.entries ?? 0 },
+    { places: features + 1, entries },
+  ];
+  const [gains, weights] = figures.sparse(sizes);
+  if (!gains || !weights) throw new Error(CUT_SHORT);
   const vectorizer = new Vectorizer(numbersFrom(header, tables), idf, shares);
   const vocabulary = {
     counts: recordOf(LANGUAGES, (language) => new Map(counts[language])),
     concepts: recordOf(LANGUAGES, (language) => new Map(concepts[language])),
   };
-  const likelihoods =
-    likely.length > 0 ? new WordLikelihoods(likely, vectorizer.numbers.ofWords, intents.length) : undefined;
-  const model = { intents, vocabulary, vectorizer, weights: { starts, classes, values }, likelihoods };
+  const learnt =
+    likelihoods && new WordLikelihoods(bases, gains, vectorizer.numbers.ofWords, likelihoods.share);
+  const model = { intents, vocabulary, vectorizer, weights, likelihoods: learnt };
   return { model, phrases: new Map(header.phrases) };
+}
+
+type FiguresOf<View> = new (bytes: ArrayBuffer, start: number, length: number) => View;
+
+/** The figures behind the header, one table after the other. */
+class Figures {
+  readonly #bytes: ArrayBuffer;
+  #start = 0;
+
+  constructor(bytes: ArrayBuffer) {
+    this.#bytes = bytes;
+  }
+
+  /** Throws where there are not so many. */
+  next<View extends ArrayBufferView>(Of: FiguresOf<View>, length: number): View {
+    const view = new Of(this.#bytes, this.#start, length);
+    this.#start += view.byteLength;
+    return view;
+  }
+
+  /** The last of them, which lie side by side. */
+  sparse(sizes: readonly { places: number; entries: number }[]): Weights[] {
+    const values = sizes.map(({ entries }) => this.next(Float32Array, entries));
+    const starts = sizes.map(({ places }) => this.next(Uint32Array, places + 1));
+    return sizes.map(({ entries }, at) => ({
+      values: values[at] as Float32Array,
+      starts: starts[at] as Uint32Array,
+      classes: this.next(Uint16Array, entries),
+    }));
+  }
 }
 
 function numbersFrom({ names, tables }: Header, figures: Int32Array): FeatureNumbers {

@@ -11,8 +11,8 @@ import { WordLikelihoods } from './wordLikelihoods.ts';
 export interface RecogniserOptions {
   svm: SvmOptions;
   vectorizer: VectorizerOptions;
-  /** Whether it also learns how likely words are in the rows of each intent; with many intents that is much. */
-  likelihoods?: boolean;
+  /** How much of the likelihood of words goes into a score; 0 where it is only told beside it. Absent: not learnt. */
+  likelihoodShare?: number;
 }
 
 export const DEFAULT_RECOGNISER: RecogniserOptions = { svm: DEFAULT_SVM, vectorizer: DEFAULT_VECTORIZER };
@@ -70,9 +70,12 @@ export class Recogniser {
     const labels = Int32Array.from(rows, (row) => numbers.get(row.intent) ?? 0);
     const dense = trainSvm(vectors, labels, intents.length, vectorizer.idf.length, options.svm);
     const weights = compactWeights(dense, intents.length);
-    const likelihoods = options.likelihoods
-      ? WordLikelihoods.train(vectors, labels, intents.length, vectorizer.numbers.ofWords)
-      : undefined;
+    const { likelihoodShare } = options;
+    const { ofWords } = vectorizer.numbers;
+    const likelihoods =
+      likelihoodShare === undefined
+        ? undefined
+        : WordLikelihoods.train(vectors, labels, intents.length, ofWords, likelihoodShare);
     return new Recogniser({ intents, vocabulary, vectorizer, weights, likelihoods }, signsOf);
   }
 
@@ -95,6 +98,7 @@ export class Recogniser {
     const vector = vectorizer.transform(this.#extractor.extract(utterance, language));
     scoreClasses(weights, withBias(vector, vectorizer.idf.length), this.#scores);
     const likely = likelihoods?.of(vector);
+    if (likely) likelihoods?.addTo(this.#scores, likely);
     return bestOf(this.#scores, most).map((index) => ({
       intent: intents[index] ?? '',
       score: this.#scores[index] ?? -1,

@@ -1,4 +1,5 @@
 import type { SparseVector } from './vectorizer.ts';
+import { compactWeights, type Weights } from './weights.ts';
 
 /** Which numbers are those of words, from 0 on, and which of two words next to each other, from `firstPair` on. */
 export interface WordNumbers {
@@ -10,21 +11,30 @@ export interface WordNumbers {
 /** Rows that each class is taken to have with each word and with each pair beside those that it has. */
 const EXTRA_ROWS = { word: 0.3, pair: 0.1 };
 
+/** Farther behind the likeliest class than this is no farther. */
+const FARTHEST = 20;
+
 /**
  * Naive Bayes beside the dividing lines: how likely each word, and each two neighbours, are in a row of each class
  * (multinomial, each thing once a row; Manning, Raghavan and Schütze 2008, chapter 13). It knows what the lines do
  * not: that a message has no word which says anything.
  */
 export class WordLikelihoods {
-  /** Log likelihoods, `figures[place * classes + class]`: the words, then the pairs. */
-  readonly figures: Float32Array;
+  /** What a word or pair that a class never had adds to it, in logs: of words class by class, then of pairs. */
+  readonly bases: Float32Array;
+  /** What one that it had adds to that: the words, then the pairs. */
+  readonly gains: Weights;
+  /** How much of the distance from the likeliest class goes into a score. */
+  readonly share: number;
   readonly #numbers: WordNumbers;
   readonly #classes: number;
 
-  constructor(figures: Float32Array, numbers: WordNumbers, classes: number) {
-    this.figures = figures;
+  constructor(bases: Float32Array, gains: Weights, numbers: WordNumbers, share: number) {
+    this.bases = bases;
+    this.gains = gains;
+    this.share = share;
     this.#numbers = numbers;
-    this.#classes = classes;
+    this.#classes = bases.length / 2;
   }
 
   static train(
@@ -32,20 +42,22 @@ export class WordLikelihoods {
     labels: Int32Array,
     classes: number,
     numbers: WordNumbers,
+    share: number,
   ): WordLikelihoods {
-    const figures = new Float32Array((numbers.words + numbers.pairs) * classes);
+    const counts = new Float32Array((numbers.words + numbers.pairs) * classes);
     for (const [at, { indices }] of rows.entries()) {
       for (const number of indices) {
         const place = placeOf(number, numbers);
         if (place === undefined) continue;
         const figure = place * classes + (labels[at] as number);
-        figures[figure] = (figures[figure] as number) + 1;
+        counts[figure] = (counts[figure] as number) + 1;
       }
     }
     const words = numbers.words * classes;
-    toLogLikelihoods(figures.subarray(0, words), classes, EXTRA_ROWS.word);
-    toLogLikelihoods(figures.subarray(words), classes, EXTRA_ROWS.pair);
-    return new WordLikelihoods(figures, numbers, classes);
+    const bases = new Float32Array(2 * classes);
+    bases.set(toGains(counts.subarray(0, words), classes, EXTRA_ROWS.word));
+    bases.set(toGains(counts.subarray(words), classes, EXTRA_ROWS.pair), classes);
+    return new WordLikelihoods(bases, compactWeights(counts, classes), numbers, share);
   }
 
   /**
@@ -67,12 +79,30 @@ export class WordLikelihoods {
     }
     const wordScale = 1 / Math.sqrt(wordCount + 1);
     const pairScale = 1 / Math.sqrt(pairCount + 1);
-    return words.map((sum, label) => sum * wordScale + (pairs[label] as number) * pairScale);
+    return words.map((sum, label) => {
+      const ofWords = sum + wordCount * (this.bases[label] as number);
+      const ofPairs = (pairs[label] as number) + pairCount * (this.bases[this.#classes + label] as number);
+      return ofWords * wordScale + ofPairs * pairScale;
+    });
+  }
+
+  /** Lowers the scores of classes whose words are less likely than those of the likeliest. */
+  addTo(scores: Float64Array, likely: Float64Array): void {
+    if (this.share === 0) return;
+    const most = Math.max(...likely);
+    for (let label = 0; label < scores.length; label += 1) {
+      const behind = Math.min(most - (likely[label] as number), FARTHEST);
+      scores[label] = (scores[label] as number) - this.share * behind;
+    }
   }
 
   #add(place: number, sums: Float64Array): void {
-    for (let label = 0; label < this.#classes; label += 1)
-      sums[label] = (sums[label] as number) + (this.figures[place * this.#classes + label] as number);
+    const { starts, classes, values } = this.gains;
+    const end = starts[place + 1] as number;
+    for (let entry = starts[place] as number; entry < end; entry += 1) {
+      const label = classes[entry] as number;
+      sums[label] = (sums[label] as number) + (values[entry] as number);
+    }
   }
 }
 
@@ -82,13 +112,13 @@ function placeOf(number: number, { words, firstPair, pairs }: WordNumbers): numb
   return pair >= 0 && pair < pairs ? words + pair : undefined;
 }
 
-/** Makes log likelihoods of counts, in place. */
-function toLogLikelihoods(counts: Float32Array, classes: number, extra: number): void {
+/** Makes of counts, in place, what each adds to the log likelihood of one that is absent; gives those back by class. */
+function toGains(counts: Float32Array, classes: number, extra: number): Float64Array {
   const totals = new Float64Array(classes).fill((extra * counts.length) / classes);
   for (let at = 0; at < counts.length; at += 1) {
     const label = at % classes;
     totals[label] = (totals[label] as number) + (counts[at] as number);
+    counts[at] = Math.log(((counts[at] as number) + extra) / extra);
   }
-  for (let at = 0; at < counts.length; at += 1)
-    counts[at] = Math.log(((counts[at] as number) + extra) / (totals[at % classes] as number));
+  return totals.map((total) => Math.log(extra / total));
 }

@@ -5,7 +5,7 @@
  */
 import { loadContent } from '../../content/index.ts';
 import { calibrate, judge } from '../../understanding/certainty.ts';
-import { normalise, Recogniser, type Row } from '../../understanding/index.ts';
+import { normalise, Recogniser, type Row, trainModel } from '../../understanding/index.ts';
 import type { Ranked } from '../../understanding/recogniser.ts';
 import { fitLogistic } from './logistic.ts';
 import { productRows } from './productRows.ts';
@@ -20,7 +20,8 @@ interface Tried {
 
 /** Every fifth row is held out; the next fold starts one row later. */
 function tryFold(rows: readonly Row[], fold: number): Tried[] {
-  const recogniser = Recogniser.train(rows.filter((_, index) => index % FOLDS !== fold));
+  const taught = rows.filter((_, index) => index % FOLDS !== fold);
+  const recogniser = new Recogniser(trainModel('intents', { rows: taught }).model);
   return rows
     .filter((_, index) => index % FOLDS === fold)
     .map((row) => ({ row, ranked: recogniser.rank(normalise(row.text), CANDIDATES) }));

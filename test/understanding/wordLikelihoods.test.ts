@@ -15,7 +15,7 @@ const HARM = ['my chest hurts again', 'my chest is tight and it hurts', 'the che
 
 describe('The likelihoods of words', () => {
   const rows = [...ROWS, ...HARM];
-  const recogniser = Recogniser.train(rows, { ...DEFAULT_RECOGNISER, likelihoods: true });
+  const recogniser = Recogniser.train(rows, { ...DEFAULT_RECOGNISER, likelihoodShare: 0 });
   const likelihood = (text: string) => {
     const ranked = recogniser.rankIn(normalise(text), 'en');
     return Object.fromEntries(ranked.map((one) => [one.intent, one.likelihood]));
@@ -31,6 +31,15 @@ describe('The likelihoods of words', () => {
   it('say nothing of words that no row had', () => {
     const { chat, harm } = likelihood('luggage misplaced');
     expect(chat).to.equal(harm);
+  });
+
+  it('lower a score by what a class is behind the likeliest, where they have a share in it', () => {
+    const shared = Recogniser.train(rows, { ...DEFAULT_RECOGNISER, likelihoodShare: 0.5 });
+    const scores = (of: Recogniser) => of.rankIn(normalise('my chest hurts'), 'en').map(({ score }) => score);
+    const [best = 0, other = 0] = scores(shared);
+    const [bestAlone = 0, otherAlone = 0] = scores(recogniser);
+    expect(best).to.be.closeTo(bestAlone, 1e-6);
+    expect(other).to.be.below(otherAlone);
   });
 
   it('are not learnt where nobody asks for them', () => {

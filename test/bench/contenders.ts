@@ -19,7 +19,7 @@ export interface Contender {
  * pairs of stems are added, and features of a single row are kept.
  */
 const OPTIONS: RecogniserOptions = {
-  likelihoodShare: 0.05,
+  likelihoodShare: 0.04,
   svm: DEFAULT_RECOGNISER.svm,
   vectorizer: {
     shares: {

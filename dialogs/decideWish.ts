@@ -16,7 +16,7 @@ const MEDICAL_DOUBT = 0.2;
 /** Shares of what a message is about, from which on it is taken for that. Set by hand, with the safety report. */
 const ABOUT_EXERCISE = 0.6;
 const PLAINLY_EXERCISE = 0.8;
-const ABOUT_PLAN = 0.45;
+const ABOUT_PLAN = 0.4;
 const PLAINLY = 0.5;
 
 /** What is wanted, where no alarm and no medical verdict stands in the way; `fired` is PLAN and below. */

@@ -22,6 +22,11 @@ export function isHowToUnderFlag({ name, matches }: Verdict): boolean {
   return name === 'MEDICAL' && medical.length > 0 && medical.every(({ rule }) => rule === HOW_TO_UNDER_FLAG);
 }
 
+/** True where the statistical opinion alone makes it an alarm, whatever a rule found of health. */
+export function isGuess(verdict: Verdict): boolean {
+  return verdict.rule === 'second-opinion' && isMedicalAtMost(verdict);
+}
+
 /** True where no rule found more than something medical, whatever the opinion makes of it. */
 export function isMedicalAtMost({ matches }: Verdict): boolean {
   return matches.every(({ verdict }) => verdict === 'MEDICAL');

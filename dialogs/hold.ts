@@ -1,5 +1,5 @@
 import type { SafetyMemory } from '../safety/index.ts';
-import { isOpinion } from './decideAlarm.ts';
+import { isGuess } from './decideAlarm.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -7,8 +7,8 @@ import type { Turn } from './turn.ts';
  * one that a rule found, then or later, may not.
  */
 export function hold({ memory, chat, verdict }: Turn, kind: NonNullable<SafetyMemory['held']>): void {
-  const isGuess = verdict !== undefined && isOpinion(verdict);
-  if (!isGuess) delete chat.heldOnGuess;
+  const isGuessed = verdict !== undefined && isGuess(verdict);
+  if (!isGuessed) delete chat.heldOnGuess;
   else if (!memory.held) chat.heldOnGuess = true;
   memory.held = kind;
 }

@@ -156,6 +156,7 @@ describe('commands', () => {
       'no quise decir eso, me voy a mudar',
       '¿Qué le gustaría',
     ],
+    ['just pressure from the floor', "that's not what I meant", 'What would you like'],
   ];
   for (const [guessed, words, answer] of GUESSED) {
     it(`lets '${words}' take back what was only guessed`, async () => {

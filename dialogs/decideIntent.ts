@@ -120,6 +120,10 @@ function decideBesideTopic({ intent, margin, memory }: Wanted): Decision | undef
       phrase: 'doctor.why',
     };
   }
+  // What comes next after the doctor response is the list for the doctor.
+  if (intent === 'ask-more' && last === 'doctor' && memory.topic === undefined) {
+    return { ...base, dialog: 'questions', verdict: 'OFFTOPIC', outcome: 'flow_questions' };
+  }
   if (intent === 'ask-why' && isChecking) return reasonOfCheck(base);
   if (routine && last !== undefined && OF_ROUTINE.includes(last)) {
     if (intent === 'ask-why') {

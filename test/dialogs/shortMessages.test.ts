@@ -20,6 +20,9 @@ const SHORT: [before: string, words: string, outcome: string][] = [
   ['hola', 'que le pregunto al doctor', 'flow_questions'],
   ['hola', 'en qué idiomas', 'flow_capabilities'],
   ['me quiero morir', '¿cuál era el número?', 'flow_person'],
+  ['my knee hurts', 'so what now', 'flow_questions'],
+  ['me duele la rodilla', '¿y ahora qué?', 'flow_questions'],
+  ['hi', 'who gave you my number', 'flow_person'],
 ];
 
 describe('a short message', () => {

@@ -5,7 +5,7 @@ import { TextDialog } from './textDialog.ts';
 import type { Turn } from './turn.ts';
 
 /**
- * Speaks after an emergency or a crisis: glad where it has passed, and no exercise until a doctor was asked. Where the
+ * Speaks after an alarm: glad where it has passed, and no exercise until a doctor was asked. Where the
  * member takes back what was only guessed, the conversation goes on as before.
  */
 export class AfterAlarmDialog extends TextDialog {

@@ -6,6 +6,7 @@ import { foldAccents } from '../understanding/index.ts';
 import type { ChatMemory } from './chatMemory.ts';
 import { wordAskedFor } from './checkWords.ts';
 import type { DialogName } from './decision.ts';
+import { isUrgentOnGuess } from './decisionMemory.ts';
 import { fold, hearPlainAnswer, holds, isOnly, pick, spokenWords, wordsOf } from './hearing.ts';
 import { weekIn } from './numbersIn.ts';
 import { FIRST_QUESTION } from './questionsDialog.ts';
@@ -56,14 +57,17 @@ function ofCheck({ utterance, speaker, chat }: Heard): string | undefined {
 
 /** What somebody says of the alarm that was answered, also beside that they are well. */
 function ofAlarm({ utterance, chat, speaker, isHeld }: Heard): string | undefined {
-  if (!isHeld) return undefined;
+  // What only urged, and holds nothing, may be taken back right after it.
+  const isGuessed = isHeld ? chat.heldOnGuess : isUrgentOnGuess(chat);
+  if (!isHeld && !isGuessed) return undefined;
   const words = spokenWords(utterance);
   const beside = (['polite', 'filler', 'shortcut.report-fine', 'shortcut.laugh'] as const).flatMap((key) =>
     speaker.hears(key),
   );
-  const only = AFTER_ALARM.find((intent) => isOnly(words, speaker.hears(`shortcut.${intent}`), beside));
+  const sayings = isHeld ? AFTER_ALARM : (['report-mistaken'] as const);
+  const only = sayings.find((intent) => isOnly(words, speaker.hears(`shortcut.${intent}`), beside));
   // What was only guessed is taken back by a word of it, whatever else is said.
-  const isTakenBack = chat.heldOnGuess && holds(words, speaker.hears('shortcut.report-mistaken'));
+  const isTakenBack = isGuessed && holds(words, speaker.hears('shortcut.report-mistaken'));
   return only ?? (isTakenBack ? 'report-mistaken' : undefined);
 }
 

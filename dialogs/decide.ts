@@ -12,6 +12,8 @@ export interface DecisionMemory extends Pick<SafetyMemory, 'flagged' | 'held'> {
   minor?: boolean;
   /** The alarm that holds the conversation may be taken back: see `hold`. */
   heldOnGuess?: boolean | undefined;
+  /** What was done last sent to a doctor today, and only the statistical opinion said so. */
+  urgentOnGuess?: boolean | undefined;
   /** The check before a routine ended in a reason to wait. */
   checkStopped?: boolean;
   /** The snippet that was answered last. */
@@ -72,6 +74,7 @@ export function underMemory(
   language: Language,
 ): Decision {
   if (memory.held) return whileHeld(wish, memory.held, memory.heldOnGuess);
+  if (wish.intent === 'report-mistaken' && memory.urgentOnGuess) return { ...wish, phrase: 'held.misread' };
   if (memory.flagged && wish.dialog === 'chooseBetween') return onlyFacts(wish, known, language);
   const wantsRoutine = wish.dialog === 'routine' || wish.phrase === 'routine.none';
   const instructs = wantsRoutine || FOR_ADULTS.includes(wish.dialog) || isHowTo(wish, known, language);

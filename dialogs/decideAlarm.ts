@@ -48,7 +48,8 @@ export function decideAlarm(verdict: Verdict): Decision | undefined {
     return { dialog: 'crisis', outcome: 'signposted_crisis', ...shared(verdict) };
   }
   if (verdict.name === 'URGENT') {
-    return { dialog: 'urgent', outcome: 'signposted_urgent', ...shared(verdict) };
+    const guessed = isGuess(verdict) && { guessed: true as const };
+    return { dialog: 'urgent', outcome: 'signposted_urgent', ...shared(verdict), ...guessed };
   }
   return undefined;
 }

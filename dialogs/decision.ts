@@ -62,6 +62,8 @@ export interface Decision {
   phrase?: PlainKey;
   variant?: Variant;
   lines?: readonly SafetyLine[];
+  /** True where the statistical opinion alone made it an alarm. */
+  guessed?: true;
   /** True where an emergency is a crisis too. */
   alsoCrisis?: boolean;
   /** Said before the reply itself. */

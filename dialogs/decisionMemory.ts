@@ -8,6 +8,7 @@ export function decisionMemory({ memory, chat }: Pick<Turn, 'memory' | 'chat'>):
     flagged: memory.flagged,
     ...(memory.held && { held: memory.held }),
     heldOnGuess: chat.heldOnGuess,
+    urgentOnGuess: isUrgentOnGuess(chat),
     minor: chat.minor,
     checkStopped: chat.check?.outcome === 'stopped',
     topic: chat.topic,
@@ -15,6 +16,12 @@ export function decisionMemory({ memory, chat }: Pick<Turn, 'memory' | 'chat'>):
     last: chat.trail.at(-1)?.dialog,
     routine: chat.routine,
   };
+}
+
+/** True right after somebody was sent to a doctor today for what only the statistical opinion took for urgent. */
+export function isUrgentOnGuess({ trail }: Pick<ChatMemory, 'trail'>): boolean {
+  const last = trail.at(-1);
+  return last?.dialog === 'urgent' && last.guessed === true;
 }
 
 /** Snippets that were answered of late, the newest last. */

@@ -174,6 +174,38 @@ describe('commands', () => {
     });
   }
 
+  const URGED: [string, string, string][] = [
+    ['the bend in my back got worse and i lost weight', "that's not what I meant", 'I misread that'],
+    ['la curva de mi espalda empeoró y bajé de peso', 'no quise decir eso', 'Soy un programa'],
+  ];
+  for (const [urged, words, answer] of URGED) {
+    it(`lets '${words}' take back what was only guessed to be urgent`, async () => {
+      const conversation = new Conversation(knowledge);
+      const [alarm] = await conversation.says(urged);
+      expect(alarm?.receipt).to.include({ outcome: 'signposted_urgent', rule: 'second-opinion' });
+      const [reply] = await conversation.says(words);
+      expect(reply?.text).to.include(answer);
+      const [next] = await conversation.says('how long should i hold a stretch');
+      expect(next?.receipt.outcome).to.equal('answered');
+    });
+  }
+
+  it('lets nobody take back what a rule found to be urgent, nor what was guessed before something else', async () => {
+    for (const [first, ...more] of [
+      ['back pain with fever and chills'],
+      ['the bend in my back got worse and i lost weight', 'questions for my doctor'],
+      ['i want to kill myself', 'the bend in my back got worse and i lost weight'],
+    ] as const) {
+      const conversation = new Conversation(knowledge);
+      await conversation.says(first);
+      for (const message of more) await conversation.says(message);
+      const { held } = conversation.memory;
+      const [reply] = await conversation.says("that's not what I meant");
+      expect(reply?.text).to.not.include('I misread that');
+      expect(conversation.memory.held).to.equal(held);
+    }
+  });
+
   it('keeps an alarm that a rule found beside what was only guessed, and one that was a joke', async () => {
     for (const [later, words] of [
       ['i want to kill myself', "that's not what I meant"],

@@ -19,8 +19,16 @@ const LISTS: Partial<Readonly<Record<string, Decision>>> = {
 /** What is no question to anybody. */
 const TALK: readonly (string | undefined)[] = ['greet', 'thank', 'praise', 'laugh', 'say-goodbye'];
 
+/** Messages in a row that were no question, after which the list is shown instead of asking once more. */
+const MOST_MISSED = 2;
+
+interface AddState extends Standing {
+  /** Messages in a row that were no question; absent where the last one was. */
+  missed?: number;
+}
+
 /** Puts the member's own questions on the list for the doctor, in their own words. */
-export class AddQuestionDialog extends AskingDialog {
+export class AddQuestionDialog extends AskingDialog<AddState> {
   override readonly steps = ['askForAQuestion', 'askForOneMore'];
   override readonly resumesAs = 'list-questions';
 
@@ -34,7 +42,7 @@ export class AddQuestionDialog extends AskingDialog {
     return this.start(dc, { step: 'askForAQuestion' });
   }
 
-  override ask(turn: Turn, { step }: Standing): Draft {
+  override ask(turn: Turn, { step }: AddState): Draft {
     const { speaker } = turn;
     const isFirst = step === 'askForAQuestion';
     const done = { title: speaker.title('choice.done'), action: 'answer:done' };
@@ -47,14 +55,14 @@ export class AddQuestionDialog extends AskingDialog {
   }
 
   /** What was put on the list was said when it was. */
-  override resume(turn: Turn, state: Standing): Draft {
+  override resume(turn: Turn, state: AddState): Draft {
     const asked = this.ask(turn, state);
     return state.step === 'askForOneMore'
       ? { ...asked, lines: [turn.speaker.say('questions.one_more')] }
       : asked;
   }
 
-  override hear({ utterance, speaker, chosen }: Turn, { step }: Standing): string | undefined {
+  override hear({ utterance, speaker, chosen }: Turn, { step }: AddState): string | undefined {
     if (!utterance) return undefined;
     if (chosen === FIRST_QUESTION) return 'read';
     if (chosen === 'print-questions') return 'print';
@@ -67,7 +75,7 @@ export class AddQuestionDialog extends AskingDialog {
   }
 
   /** What has fixed words of its own, such as 'start a routine', or is on a card is no question for the doctor. */
-  override guess(turn: Turn, { step }: Standing): string | undefined {
+  override guess(turn: Turn, { step }: AddState): string | undefined {
     const { utterance, chosen, isPressed, decision, reading } = turn;
     const isTalk = reading?.certainty === 'sure' && TALK.includes(decision.intent);
     const isAsked = step === 'askForAQuestion' || isQuestion(turn);
@@ -75,12 +83,29 @@ export class AddQuestionDialog extends AskingDialog {
     return utterance && utterance.tokens.length > 1 && isOwn ? 'words' : undefined;
   }
 
+  /** Numbers and the like are not asked about for ever: what there is to see is the list. */
+  override async confused(dc: DialogContext, turn: Turn, state: AddState): Promise<DialogTurnResult> {
+    state.missed = (state.missed ?? 0) + 1;
+    return state.missed < MOST_MISSED ? super.confused(dc, turn, state) : this.take(dc, turn, state, 'done');
+  }
+
+  /**
+   * Keeps what was asked for the list where its reply is an alarm. What is told in an emergency is no question, and
+   * a crisis is nothing to be found on a list by others.
+   */
+  keepBesideAlarm(turn: Turn, state: AddState): void {
+    const { decision, chat } = turn;
+    const isKept = decision.dialog === 'urgent' || (decision.dialog === 'emergency' && isQuestion(turn));
+    if (isKept && !chat.minor && !turn.isEdited && this.guess(turn, state) !== undefined) keepQuestion(turn);
+  }
+
   override async take(
     dc: DialogContext,
     turn: Turn,
-    state: Standing,
+    state: AddState,
     answer: string,
   ): Promise<DialogTurnResult> {
+    delete state.missed;
     const list = LISTS[answer];
     if (list) {
       await dc.endDialog();
@@ -96,7 +121,7 @@ export class AddQuestionDialog extends AskingDialog {
   }
 
   /** A medical question is on the very list that the doctor response offers; what may not wait is said with it. */
-  #keptForDoctor(turn: Turn, state: Standing): Draft {
+  #keptForDoctor(turn: Turn, state: AddState): Draft {
     const { speaker, decision } = turn;
     return {
       ...this.ask(turn, state),

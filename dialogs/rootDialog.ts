@@ -1,5 +1,5 @@
 import type { VerdictName } from '../safety/index.ts';
-import { keepQuestion } from './addQuestionDialog.ts';
+import { AddQuestionDialog, keepQuestion } from './addQuestionDialog.ts';
 import { AskingDialog, stateOf } from './askingDialog.ts';
 import { besideCheck, besideRoutine } from './besideCheck.ts';
 import { CheckDialog } from './checkDialog.ts';
@@ -68,7 +68,10 @@ export class RootDialog extends ComponentDialog<Decision> {
         ? this.refuseEdit(turn, waiting)
         : this.answer(dc, turn, waiting, answer);
     }
-    if (ALARMS.includes(turn.decision.dialog)) await dc.cancelAllDialogs();
+    if (ALARMS.includes(turn.decision.dialog)) {
+      if (waiting?.dialog instanceof AddQuestionDialog) waiting.dialog.keepBesideAlarm(turn, waiting.state);
+      await dc.cancelAllDialogs();
+    }
     const pending = this.pendingIn(dc);
     if (!pending) return this.act(dc, turn, undefined);
     if (pending.dialog instanceof CheckDialog) turn.decision = besideCheck(turn.decision);

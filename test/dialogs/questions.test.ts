@@ -87,6 +87,38 @@ describe('the list of questions for the doctor', () => {
     });
   }
 
+  const BESIDE_ALARMS: [steps: string[], said: string, outcome: string, isKept: boolean][] = [
+    [[], 'back pain with fever and chills, can I walk', 'signposted_urgent', true],
+    [['what shoes'], 'can I walk with back pain and fever and chills?', 'signposted_urgent', true],
+    [['what shoes'], 'I have back pain with fever and chills', 'signposted_urgent', false],
+    [[], "can I swim when I can't breathe?", 'signposted_emergency', true],
+    [[], "I can't breathe", 'signposted_emergency', false],
+    [[], 'why do I want to kill myself?', 'signposted_crisis', false],
+  ];
+  for (const [steps, said, outcome, isKept] of BESIDE_ALARMS) {
+    it(`${isKept ? 'keeps' : 'is without'} '${said}' after its alarm (${steps.length} added)`, async () => {
+      const conversation = new Conversation(knowledge);
+      for (const step of ['add my own', ...steps]) await conversation.says(step);
+      const [alarm, ...more] = await conversation.says(said);
+      expect(alarm?.receipt.outcome).to.equal(outcome);
+      expect(more).to.deep.equal([]);
+      const [list] = await conversation.says('questions for my doctor');
+      expect(list?.text.includes(said)).to.equal(isKept);
+    });
+  }
+
+  for (const steps of [[], ['what shoes']]) {
+    it(`is shown where numbers are no question to add (${steps.length} added)`, async () => {
+      const conversation = new Conversation(knowledge, 'sms');
+      for (const step of ['add my own', ...steps]) await conversation.says(step);
+      expect((await conversation.says('7'))[0]?.receipt.outcome).to.equal('not_understood');
+      const [list, ...more] = await conversation.says('8');
+      expect(list?.receipt.outcome).to.equal('flow_questions');
+      expect(list?.sms).to.include('Is it safe');
+      expect(more).to.deep.equal([]);
+    });
+  }
+
   it("takes 'more' for one more question where one more is asked for", async () => {
     const conversation = new Conversation(knowledge, 'sms');
     for (const step of ['add my own', 'what shoes for hiking']) await conversation.says(step);

@@ -35,7 +35,8 @@ export interface ChatMemory {
   check?: CheckResult;
   /** The snippet that was answered last. */
   topic?: string;
-  routine?: { id: string; week: number; exercise?: number };
+  /** The routine that was given, the exercise that is shown, and whether its last one was done. */
+  routine?: { id: string; week: number; exercise?: number; done?: true };
   /** What was done last, and before it, newest last; for repeat, go back and a change of language. */
   trail: Decision[];
   menu: MenuItem[];

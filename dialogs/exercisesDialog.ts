@@ -5,7 +5,7 @@ import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
 import { asksHowMany, HOW_MANY, hearPlainAnswer, isOnly, spokenWords, wordsOf } from './hearing.ts';
-import { pictureOf } from './routineDraft.ts';
+import { nextWeekItem, pictureOf } from './routineDraft.ts';
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
@@ -32,6 +32,7 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     const index = Math.min(decision?.index ?? 0, dosesOf(turn).length - 1);
     const state = { step: 'showAnExercise', index };
     if (dc.activeDialog) dc.activeDialog.state = state;
+    if (turn.chat.routine?.done && goesOn(turn)) return this.noMore(dc, turn);
     if (decision?.form) return this.take(dc, turn, state, decision.form);
     return this.show(turn, state);
   }
@@ -105,14 +106,14 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
   }
 
   private show(turn: Turn, state: ExercisesState): DialogTurnResult {
-    if (turn.chat.routine) turn.chat.routine.exercise = state.index;
+    beAt(turn, state);
     say(turn, this.ask(turn, state));
     return Dialog.EndOfTurn;
   }
 
   private showForm(turn: Turn, state: ExercisesState, form: 'easier' | 'harder'): DialogTurnResult {
-    const { speaker, chat } = turn;
-    if (chat.routine) chat.routine.exercise = state.index;
+    const { speaker } = turn;
+    beAt(turn, state);
     const dose = dosesOf(turn)[state.index];
     const words = dose?.exercise.words[speaker.language];
     const formLine = speaker.say(`routine.${form}`, { text: words?.[form] ?? '' });
@@ -128,7 +129,10 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
   private async finish(dc: DialogContext, turn: Turn, isDone: boolean): Promise<DialogTurnResult> {
     const { speaker, content, chat } = turn;
     const { coolDown, okay } = content.routineRules[speaker.language];
-    if (chat.routine) delete chat.routine.exercise;
+    if (chat.routine) {
+      delete chat.routine.exercise;
+      if (isDone) chat.routine.done = true;
+    }
     say(turn, {
       lines: isDone ? [speaker.say('routine.finished'), coolDown, okay] : [speaker.say('cancelled')],
       menu: [
@@ -139,6 +143,35 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     });
     return dc.endDialog();
   }
+
+  /** After the last one nothing begins anew unasked: the next week is offered, and the exercises once more. */
+  private async noMore(dc: DialogContext, turn: Turn): Promise<DialogTurnResult> {
+    const { speaker, content, chat } = turn;
+    const routine = content.routine(chat.routine?.id ?? '');
+    say(turn, {
+      lines: [speaker.say('routine.finished')],
+      menu: [
+        ...(routine ? [nextWeekItem(turn, routine, chat.routine?.week ?? 1)] : []),
+        ...offers(speaker, 'choice.stop_rules'),
+        { title: speaker.title('choice.steps'), action: 'next-exercise' },
+        ...offers(speaker, 'choice.another_routine'),
+      ],
+      receipt: receipt(turn),
+    });
+    return dc.endDialog();
+  }
+}
+
+/** A bare 'next' or 'what else', which asks for nothing to begin. */
+function goesOn({ utterance, speaker }: Turn): boolean {
+  const phrases = [...speaker.hears('next'), ...speaker.hears('shortcut.ask-more')];
+  return utterance !== undefined && isOnly(spokenWords(utterance), phrases, speaker.hears('polite'));
+}
+
+function beAt({ chat }: Turn, { index }: ExercisesState): void {
+  if (!chat.routine) return;
+  chat.routine.exercise = index;
+  delete chat.routine.done;
 }
 
 /** A button on the card of an exercise is about that one, whichever was shown since. */

@@ -69,11 +69,16 @@ function sayBoth(text: Line['web']): Line {
 
 function routineMenu(turn: Turn, routine: Routine, { week }: RoutineWeek): MenuItem[] {
   const { speaker } = turn;
-  const next = week < routine.weeks.length ? week + 1 : 1;
   return [
     { title: speaker.title('choice.steps'), action: 'next-exercise', means: 'yes' },
-    { title: speaker.title('choice.week', { week: next }), action: `week:${next}` },
+    nextWeekItem(turn, routine, week),
     ...offers(speaker, 'choice.stop_rules', 'choice.another_routine'),
     ...(hasElsewhere(turn) ? offers(speaker, 'choice.phone') : []),
   ];
+}
+
+/** The week that follows; after the last one the first. */
+export function nextWeekItem({ speaker }: Turn, { weeks }: Routine, week: number): MenuItem {
+  const next = week < weeks.length ? week + 1 : 1;
+  return { title: speaker.title('choice.week', { week: next }), action: `week:${next}` };
 }

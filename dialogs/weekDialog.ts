@@ -15,7 +15,10 @@ export class WeekDialog extends SayingDialog {
     const last = content.routine(chat.routine?.id ?? '')?.weeks.length ?? 1;
     const wanted = decision.week ?? 1;
     const isPast = wanted > last;
-    if (chat.routine) chat.routine.week = Math.min(Math.max(1, wanted), last);
+    if (chat.routine) {
+      chat.routine.week = Math.min(Math.max(1, wanted), last);
+      delete chat.routine.done;
+    }
     const draft = routineDraft(turn, 'routine_week');
     const end = isPast ? [speaker.say('routine.weeks_end', { last })] : [];
     const receipt = { ...receiptOf(decision), ...draft.receipt };

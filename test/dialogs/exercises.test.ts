@@ -26,6 +26,18 @@ describe('the exercises of a routine', () => {
     expect((await says('Done'))?.text).to.include('That was the last one');
   });
 
+  it('do not begin again with a "next" after the last', async () => {
+    for (const step of ['show me each step', 'Done']) await says(step);
+    for (const word of ['next', "what's next"]) {
+      const last = await says(word);
+      expect(last?.text).to.include('That was the last one').and.not.include('1 of 1');
+      expect(last?.choices).to.include.members(['Week 3', 'When to stop', 'Show me each step']);
+    }
+    expect((await says('show me each step'))?.text).to.include('1 of 1');
+    for (const step of ['Done', 'next', 'week 2']) await says(step);
+    expect((await says('next'))?.text).to.include('1 of 1');
+  });
+
   it('lead back from the first to the routine, and from there on again', async () => {
     await says('show me each step');
     const back = await says('go back');

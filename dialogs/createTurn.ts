@@ -37,7 +37,7 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
   const isHeld = memory.held !== undefined;
   const chosen =
     read && chosenIn({ utterance: read.utterance, reading: read, chat, speaker, content, numbered, isHeld });
-  const verdict = screenedAs(given, chosen);
+  const verdict = screenedAs(given, chosen, chat);
   const isIntent = chosen !== undefined && !chosen.startsWith('answer:');
   const reading = read && isIntent ? readingOf(read, chosen) : read;
   return {
@@ -94,16 +94,24 @@ const OF_BEFORE = ['report-fine', 'ask-why', 'ask-reason'];
  * nothing medical in it: a rule that found that found it in what was said before, and was answered then. Neither has
  * a wish for a person or the plan that begins with 'can I'.
  */
-function screenedAs({ verdict, reading }: ConverseTurn, chosen: string | undefined): Verdict | undefined {
+function screenedAs(
+  { verdict, reading }: ConverseTurn,
+  chosen: string | undefined,
+  { trail }: ChatMemory,
+): Verdict | undefined {
   if (!verdict) return undefined;
   if (chosen === undefined) return isHowToUnderFlag(verdict) && isAside(reading) ? undefined : verdict;
   const isOfBefore = verdict.name === 'MEDICAL' || isMedicalAtMost(verdict);
   const isSaidBefore = isOfBefore && [...ASIDE, ...OF_BEFORE, ...AFTER_ALARM].includes(chosen);
+  // 'So what do I do' after the doctor response is medical by what that was the answer to.
+  const isAfterDoctor = chosen === 'ask-more' && trail.at(-1)?.dialog === 'doctor';
+  const isAnswered = isAfterDoctor && verdict.name === 'MEDICAL';
   // Who says that they have called them is not told to call them once more.
   const isCalled = chosen === 'report-called' && isNamedNumber(verdict);
   // A word of our own question that is asked back about is no word of theirs.
   const isAskedBack = chosen.startsWith('answer:word:') && isMedicalAtMost(verdict);
-  return isOpinion(verdict) || isSaidBefore || isCalled || isAskedBack ? undefined : verdict;
+  const isNothingNew = isSaidBefore || isAnswered || isCalled || isAskedBack;
+  return isOpinion(verdict) || isNothingNew ? undefined : verdict;
 }
 
 function isAside(reading: Reading | undefined): boolean {

@@ -120,9 +120,15 @@ function decideBesideTopic({ intent, margin, memory }: Wanted): Decision | undef
       phrase: 'doctor.why',
     };
   }
-  // What comes next after the doctor response is the list for the doctor.
-  if (intent === 'ask-more' && last === 'doctor' && memory.topic === undefined) {
-    return { ...base, dialog: 'questions', verdict: 'OFFTOPIC', outcome: 'flow_questions' };
+  // What comes next after the doctor response is the list for the doctor, and a nurse until then.
+  if (intent === 'ask-more' && last === 'doctor') {
+    return {
+      ...base,
+      dialog: 'questions',
+      verdict: 'OFFTOPIC',
+      outcome: 'flow_questions',
+      before: ['plan.nurse_line'],
+    };
   }
   if (intent === 'ask-why' && isChecking) return reasonOfCheck(base);
   if (routine && last !== undefined && OF_ROUTINE.includes(last)) {

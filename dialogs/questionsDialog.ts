@@ -3,6 +3,7 @@ import type { Spoken } from '../safety/index.ts';
 import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, receiptOf } from './draft.ts';
+import { beforeLines } from './lines.ts';
 import { SayingDialog } from './sayingDialog.ts';
 import type { DialogContext, DialogTurnResult } from './sdk.ts';
 import { type Turn, turnOf } from './turn.ts';
@@ -51,9 +52,11 @@ export class QuestionsDialog extends SayingDialog {
     const intro = turn.speaker.say(isPrint ? wholeListKey(turn) : 'questions.intro');
     const more = !isPrint && turn.isSms;
     return {
-      lines: more
-        ? [listed(intro, questions.slice(0, SMS_PAGE))]
-        : [listed(intro, questions), ...(isPrint ? [] : [turn.speaker.say(nextKey(turn))])],
+      lines: [
+        ...beforeLines(turn, decision),
+        listed(intro, more ? questions.slice(0, SMS_PAGE) : questions),
+        ...(isPrint || more ? [] : [turn.speaker.say(nextKey(turn))]),
+      ],
       menu: more ? [reading(turn.speaker, SMS_PAGE), ...listMenu(turn)] : shownMenu(turn, isPrint),
       ...(isPrint && hasPrinter(turn) && { print: true }),
       receipt: receiptOf(decision),

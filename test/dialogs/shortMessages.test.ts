@@ -43,6 +43,28 @@ describe('a short message', () => {
     });
   }
 
+  const AFTER_DOCTOR: [steps: string[], words: string, nurse: string][] = [
+    [['my knee hurts'], 'so what do I do', 'The nurse line is'],
+    [['how long should i hold a stretch', 'my knee hurts'], 'so what do I do now?', 'The nurse line is'],
+    [['me duele la rodilla'], '¿y entonces qué hago?', 'Enfermeras: '],
+  ];
+  for (const [steps, words, nurse] of AFTER_DOCTOR) {
+    it(`such as '${words}' leads on from the doctor response, also right after it`, async () => {
+      const conversation = new Conversation(knowledge, 'sms');
+      for (const step of steps) await conversation.says(step);
+      const [reply] = await conversation.says(words);
+      expect(reply?.receipt.outcome).to.equal('flow_questions');
+      expect(reply?.sms).to.include(nurse);
+    });
+  }
+
+  it("such as 'so what do I do' is still urgent right after what was urgent", async () => {
+    const conversation = new Conversation(knowledge, 'sms');
+    await conversation.says('back pain with fever and chills');
+    const [reply] = await conversation.says('so what do I do');
+    expect(reply?.receipt.outcome).to.be.oneOf(['signposted_urgent', 'signposted_doctor']);
+  });
+
   const ADDING: [steps: string[], words: string, outcome: string][] = [
     [['preguntas para mi doctor'], 'ya', 'flow_thanks'],
     [['preguntas para mi doctor', 'agregar la mía'], 'siguiente', 'flow_questions'],

@@ -1,9 +1,9 @@
 import { quoteMember } from '../locales/index.ts';
 import { AskingDialog, type Standing } from './askingDialog.ts';
-import type { Decision } from './decision.ts';
+import { ALARMS, type Decision } from './decision.ts';
 import { alarmLines } from './doctorDialog.ts';
 import { type Draft, offers, receiptOf, stepReceipt } from './draft.ts';
-import { hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
+import { fold, hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
 import { beforeLines } from './lines.ts';
 import { FIRST_QUESTION, LIST, MOST_OWN_QUESTIONS, printMenu } from './questionsDialog.ts';
 import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
@@ -39,7 +39,10 @@ export class AddQuestionDialog extends AskingDialog<AddState> {
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     if (turn.chat.questions.length >= MOST_OWN_QUESTIONS) return this.#finish(dc, turn, 'questions.full');
-    return this.start(dc, { step: 'askForAQuestion' });
+    const state: AddState = { step: 'askForAQuestion' };
+    if (addedIn(turn) === undefined) return this.start(dc, state);
+    if (dc.activeDialog) dc.activeDialog.state = state;
+    return this.take(dc, turn, state, 'words');
   }
 
   override ask(turn: Turn, { step }: AddState): Draft {
@@ -62,8 +65,9 @@ export class AddQuestionDialog extends AskingDialog<AddState> {
       : asked;
   }
 
-  override hear({ utterance, speaker, chosen }: Turn, { step }: AddState): string | undefined {
-    if (!utterance) return undefined;
+  override hear(turn: Turn, { step }: AddState): string | undefined {
+    const { utterance, speaker, chosen } = turn;
+    if (!utterance || addedIn(turn) !== undefined) return undefined;
     if (chosen === FIRST_QUESTION) return 'read';
     if (chosen === 'print-questions') return 'print';
     if (chosen === 'add-question' || (chosen === 'ask-more' && step === 'askForOneMore')) return 'more';
@@ -77,6 +81,7 @@ export class AddQuestionDialog extends AskingDialog<AddState> {
   /** What has fixed words of its own, such as 'start a routine', or is on a card is no question for the doctor. */
   override guess(turn: Turn, { step }: AddState): string | undefined {
     const { utterance, chosen, isPressed, decision, reading } = turn;
+    if (addedIn(turn) !== undefined) return 'words';
     const isTalk = reading?.certainty === 'sure' && TALK.includes(decision.intent);
     const isAsked = step === 'askForAQuestion' || isQuestion(turn);
     const isOwn = chosen === undefined && !isPressed && !isTalk && isAsked;
@@ -87,16 +92,6 @@ export class AddQuestionDialog extends AskingDialog<AddState> {
   override async confused(dc: DialogContext, turn: Turn, state: AddState): Promise<DialogTurnResult> {
     state.missed = (state.missed ?? 0) + 1;
     return state.missed < MOST_MISSED ? super.confused(dc, turn, state) : this.take(dc, turn, state, 'done');
-  }
-
-  /**
-   * Keeps what was asked for the list where its reply is an alarm. What is told in an emergency is no question, and
-   * a crisis is nothing to be found on a list by others.
-   */
-  keepBesideAlarm(turn: Turn, state: AddState): void {
-    const { decision, chat } = turn;
-    const isKept = decision.dialog === 'urgent' || (decision.dialog === 'emergency' && isQuestion(turn));
-    if (isKept && !chat.minor && !turn.isEdited && this.guess(turn, state) !== undefined) keepQuestion(turn);
   }
 
   override async take(
@@ -160,8 +155,40 @@ function isQuestion({ utterance, speaker, decision }: Turn): boolean {
  * there is no room for it.
  */
 export function keepQuestion(turn: Turn): boolean {
-  const words = quoteMember(turn.context.activity.text ?? '');
+  const words = quoteMember(addedIn(turn) ?? turn.context.activity.text ?? '');
   const isKept = words !== '' && turn.chat.questions.length < MOST_OWN_QUESTIONS;
   if (isKept) turn.chat.questions.push(words);
   return isKept;
+}
+
+/** The question in 'add: can I swim?', which is for the list wherever it is said; undefined where it is none. */
+export function addedIn({ context, speaker, isPressed }: Turn): string | undefined {
+  const [, lead = '', question = ''] = /^([^:]{1,40}):(.+)$/s.exec(context.activity.text ?? '') ?? [];
+  const isAdded = isOnly(
+    fold(lead).split(' '),
+    speaker.hears('shortcut.add-question'),
+    speaker.hears('polite'),
+  );
+  return isAdded && !isPressed && /\p{L}/u.test(question) ? question.trim() : undefined;
+}
+
+/** True where the message is put on the list by its own words, and nothing stands in the way of that. */
+export function isAddition(turn: Turn): boolean {
+  const { chat, decision, isEdited } = turn;
+  const isFirst = decision.verdict === 'CRISIS' || ALARMS.includes(decision.dialog);
+  const isFree = !isEdited && !chat.minor && chat.questions.length < MOST_OWN_QUESTIONS;
+  return !isFirst && isFree && addedIn(turn) !== undefined;
+}
+
+/**
+ * Keeps what is for the list although its reply is an alarm; `isAsked` where a question was being written for it.
+ * What is told in an emergency is no question, and a crisis is nothing to be found on a list by others.
+ */
+export function keepBesideAlarm(turn: Turn, isAsked: boolean): void {
+  const { decision, chat, isEdited } = turn;
+  const isAdded = addedIn(turn) !== undefined;
+  const isKept =
+    (decision.dialog === 'urgent' && (isAsked || isAdded)) ||
+    (decision.dialog === 'emergency' && (isAdded || (isAsked && isQuestion(turn))));
+  if (isKept && !chat.minor && !isEdited) keepQuestion(turn);
 }

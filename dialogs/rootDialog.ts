@@ -1,5 +1,5 @@
 import type { VerdictName } from '../safety/index.ts';
-import { AddQuestionDialog, keepQuestion } from './addQuestionDialog.ts';
+import { AddQuestionDialog, isAddition, keepBesideAlarm, keepQuestion } from './addQuestionDialog.ts';
 import { AskingDialog, stateOf } from './askingDialog.ts';
 import { besideCheck, besideRoutine } from './besideCheck.ts';
 import { CheckDialog } from './checkDialog.ts';
@@ -31,6 +31,8 @@ const PASSING: readonly DialogName[] = [
   'forgetMe',
   'handoff',
 ];
+/** What a question is put on the list by. */
+const ADDING: Decision = { dialog: 'addQuestion', verdict: 'OFFTOPIC', outcome: 'asked_question' };
 const NO_SAFETY: readonly VerdictName[] = ['PLAN', 'GENERAL', 'OFFTOPIC'];
 const EXERCISE: readonly string[] = ['routine', 'check', 'exercises'];
 const ROUTINE: readonly string[] = ['routine', 'exercises'];
@@ -69,11 +71,12 @@ export class RootDialog extends ComponentDialog<Decision> {
         : this.answer(dc, turn, waiting, answer);
     }
     if (ALARMS.includes(turn.decision.dialog)) {
-      if (waiting?.dialog instanceof AddQuestionDialog) waiting.dialog.keepBesideAlarm(turn, waiting.state);
+      const adding = waiting?.dialog instanceof AddQuestionDialog ? waiting : undefined;
+      keepBesideAlarm(turn, adding?.dialog.guess(turn, adding.state) !== undefined);
       await dc.cancelAllDialogs();
     }
     const pending = this.pendingIn(dc);
-    if (!pending) return this.act(dc, turn, undefined);
+    if (!pending) return isAddition(turn) ? this.add(dc, turn) : this.act(dc, turn, undefined);
     if (pending.dialog instanceof CheckDialog) turn.decision = besideCheck(turn.decision);
     else if (ROUTINE.includes(pending.dialog.id)) turn.decision = besideRoutine(turn.decision);
     if (isDisclosure(turn, pending) && dc.stack.some(({ id }) => EXERCISE.includes(id))) {
@@ -91,7 +94,16 @@ export class RootDialog extends ComponentDialog<Decision> {
         };
       return this.act(dc, turn, undefined);
     }
-    return this.withPending(dc, turn, pending);
+    return isAddition(turn) ? this.add(dc, turn, pending) : this.withPending(dc, turn, pending);
+  }
+
+  /** Puts the message on the list for the doctor, whatever was being asked. */
+  private async add(dc: DialogContext, turn: Turn, pending?: Pending): Promise<DialogTurnResult> {
+    if (pending?.dialog instanceof AddQuestionDialog) return this.answer(dc, turn, pending, 'words');
+    turn.chat.fallbacks = 0;
+    const isOver = pending?.dialog.optional || (pending?.dialog.yields && isSafety(turn.decision));
+    if (isOver) await dc.cancelAllDialogs();
+    return this.begin(dc, turn, ADDING);
   }
 
   /**
@@ -254,8 +266,9 @@ function isForPerson({ dialog }: Decision): boolean {
 }
 
 /** A medical question that is being written for the list is for the doctor already. */
-function isForList({ decision, chat }: Turn, { dialog }: Pending): boolean {
-  return decision.dialog === 'doctor' && dialog.id === 'addQuestion' && !chat.minor;
+function isForList(turn: Turn, { dialog }: Pending): boolean {
+  const isAdding = dialog.id === 'addQuestion' || isAddition(turn);
+  return turn.decision.dialog === 'doctor' && isAdding && !turn.chat.minor;
 }
 
 /** What is done before the message is taken for a free answer. */

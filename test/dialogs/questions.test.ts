@@ -119,6 +119,42 @@ describe('the list of questions for the doctor', () => {
     });
   }
 
+  const LISTED: [steps: string[], said: string, words: string, outcome: string][] = [
+    [[], 'add: can i swim with a pacemaker', 'can i swim with a pacemaker', 'signposted_doctor'],
+    [['questions for my doctor'], 'Please add: what shoes?', 'what shoes?', 'asked_question'],
+    [['my knee hurts'], 'Add: can I garden', 'can I garden', 'asked_question|signposted_doctor'],
+    [['add my own'], 'add: can i swim with a pacemaker', 'can i swim with a pacemaker', 'signposted_doctor'],
+    [['start a routine'], 'add: I have a pacemaker, can I swim', 'can I swim', 'signposted_doctor'],
+    [[], 'add: back pain with fever and chills', 'back pain with fever', 'signposted_urgent'],
+    [[], 'add: I have crushing chest pain', 'crushing chest pain', 'signposted_emergency'],
+    [['start a routine', 'yes'], 'add: I have chest pain now', 'chest pain now', 'signposted_emergency'],
+    [['preguntas para mi doctor'], 'agregue: ¿puedo nadar?', '¿puedo nadar?', 'asked_question'],
+    [[], 'agrega: tengo marcapasos, puedo nadar', 'tengo marcapasos, puedo nadar', 'signposted_doctor'],
+  ];
+  for (const [steps, said, words, outcome] of LISTED) {
+    it(`has '${said}' put on it ${steps.length > 0 ? `after '${steps.at(-1)}'` : 'at once'}`, async () => {
+      const conversation = new Conversation(knowledge);
+      for (const step of steps) await conversation.says(step);
+      const [added, ...more] = await conversation.says(said);
+      expect(outcome.split('|')).to.include(added?.receipt.outcome);
+      expect(more).to.deep.equal([]);
+      const isSpanish = added?.activity.locale === 'es';
+      await conversation.says(isSpanish ? 'listo' : 'done');
+      const [list] = await conversation.says(isSpanish ? 'ver la lista' : 'show my list');
+      expect(list?.text)
+        .to.match(/^11\. /m)
+        .and.include(words)
+        .and.not.match(/: add:|: agre/i);
+    });
+  }
+
+  it('is without what is added in a crisis', async () => {
+    const conversation = new Conversation(knowledge);
+    const [alarm] = await conversation.says('add: I want to kill myself');
+    expect(alarm?.receipt.outcome).to.equal('signposted_crisis');
+    expect((await conversation.says('show my list'))[0]?.text).to.not.include('kill');
+  });
+
   it("takes 'more' for one more question where one more is asked for", async () => {
     const conversation = new Conversation(knowledge, 'sms');
     for (const step of ['add my own', 'what shoes for hiking']) await conversation.says(step);

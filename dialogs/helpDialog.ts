@@ -1,6 +1,8 @@
 import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
-import { offers } from './draft.ts';
+import { type Draft, offers } from './draft.ts';
+import { isOnly, spokenWords } from './hearing.ts';
+import { beforeLines, safetyLines } from './lines.ts';
 import { openMenu } from './suggestions.ts';
 import { TextDialog } from './textDialog.ts';
 import type { Turn } from './turn.ts';
@@ -11,8 +13,22 @@ export class HelpDialog extends TextDialog {
     super('help');
   }
 
+  /** Who asks for one thing in so many words hears what cannot be done too; everybody else, what can. */
+  override reply(turn: Turn, decision: Decision): Draft {
+    const draft = super.reply(turn, decision);
+    if (decision.phrase !== 'capabilities') return draft;
+    const { speaker } = turn;
+    const said = speaker.vary('capabilities', asksForOneThing(turn) ? 1 : 0);
+    return { ...draft, lines: [...beforeLines(turn, decision), said, ...safetyLines(turn, decision.lines)] };
+  }
+
   protected override menu(turn: Turn, { phrase }: Decision): MenuItem[] {
     const more = phrase === 'unclear' ? 'choice.person' : 'choice.language';
     return [...openMenu(turn), ...offers(turn.speaker, more)];
   }
+}
+
+function asksForOneThing({ utterance, speaker }: Turn): boolean {
+  const phrases = speaker.hears('shortcut.ask-capabilities');
+  return utterance !== undefined && isOnly(spokenWords(utterance), phrases, speaker.hears('polite'));
 }

@@ -65,6 +65,21 @@ describe('a short message', () => {
     expect(reply?.receipt.outcome).to.be.oneOf(['signposted_urgent', 'signposted_doctor']);
   });
 
+  const CANNOT: [words: string, web: string, sms: string][] = [
+    ['remind me tomorrow please', "I can't send reminders", "I can't send reminders"],
+    ['any videos?', 'shows a picture of each move', 'videos, or pictures'],
+    ['¿me puede mandar dibujos?', 'trae un dibujo de cada movimiento', 'videos ni dibujos'],
+    ['recuérdeme mañana', 'No mando recordatorios', 'No mando recordatorios'],
+  ];
+  for (const [words, web, sms] of CANNOT) {
+    it(`such as '${words}' hears what cannot be done`, async () => {
+      const [reply] = await new Conversation(knowledge).says(words);
+      expect(reply?.receipt.outcome).to.equal('flow_capabilities');
+      expect(reply?.text).to.include(web);
+      expect(reply?.sms).to.include(sms);
+    });
+  }
+
   const ADDING: [steps: string[], words: string, outcome: string][] = [
     [['preguntas para mi doctor'], 'ya', 'flow_thanks'],
     [['preguntas para mi doctor', 'agregar la mía'], 'siguiente', 'flow_questions'],

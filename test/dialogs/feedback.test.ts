@@ -14,7 +14,7 @@ describe('feedback', () => {
     ['en-US', 'that did not help', 'What was missing?'],
     ['en-US', "that didn't answer my question", 'What was missing?'],
     ['en-US', 'that wasnt helpful', 'What was missing?'],
-    ['en-US', 'Tell what was missing', 'What was missing?'],
+    ['en-US', 'Tell us what was missing', 'What was missing?'],
     ['es-MX', 'eso no me ayudó', '¿Qué hizo falta?'],
     ['en-US', 'give feedback', 'Did that help?'],
     ['es-MX', 'tengo una sugerencia', '¿Le ayudó?'],

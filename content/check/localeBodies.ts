@@ -7,9 +7,10 @@ import type { Body } from './body.ts';
 
 /** What members say, and not the bot. */
 const HEARD = new Set(['intents.yaml', 'hears.yaml']);
-/** Patterns; wording that is agreed and not ours to simplify; and a reply in two languages at once. */
+/** Patterns, under keys that end so. */
+const PATTERNS = /_phrases$/;
+/** Wording that is agreed and not ours to simplify; and a reply in two languages at once. */
 const LEFT_OUT = new Set([
-  'stop_phrases',
   'disclaimer',
   'emergency.info',
   'crisis.info',
@@ -51,6 +52,6 @@ function textsOf(value: unknown, path: Path): [Path, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value)
-    .filter(([key]) => !LEFT_OUT.has(key))
+    .filter(([key]) => !LEFT_OUT.has(key) && !PATTERNS.test(key))
     .flatMap(([key, inner]) => textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]));
 }

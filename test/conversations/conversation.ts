@@ -26,6 +26,7 @@ export function openKnowledge(
     contentFolder: 'content',
     localesFolder: 'locales',
     planFile: 'content/plan.yaml',
+    builtFolder: 'build/kept',
     cacheFolder: 'build/reader',
     clock: { ...systemClock, now },
     ids,

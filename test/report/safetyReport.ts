@@ -25,6 +25,7 @@ async function openKnowledge(): Promise<Knowledge> {
     contentFolder: join(ROOT, 'content'),
     localesFolder: join(ROOT, 'locales'),
     planFile: readConfig(process.env).planFile,
+    builtFolder: join(ROOT, 'build', 'kept'),
     clock: systemClock,
     ids: () => {
       receipts += 1;

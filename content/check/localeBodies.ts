@@ -10,13 +10,7 @@ const HEARD = new Set(['intents.yaml', 'hears.yaml']);
 /** Patterns, under keys that end so. */
 const PATTERNS = /_phrases$/;
 /** Wording that is agreed and not ours to simplify; and a reply in two languages at once. */
-const LEFT_OUT = new Set([
-  'disclaimer',
-  'emergency.info',
-  'crisis.info',
-  'plan.reply',
-  'fallback.foreign',
-]);
+const LEFT_OUT = new Set(['disclaimer', 'emergency.info', 'crisis.info', 'plan.reply', 'fallback.foreign']);
 
 /** The texts of the interface as bodies, so that they are held to the same reading level and claims. */
 export async function localeBodies(folder: string, faults: Fault[]): Promise<Body[]> {

@@ -28,7 +28,9 @@ export interface Hearing {
 interface Ear {
   language: SmsLanguage;
   keywords: SmsWords['keywords'];
+  /** What is polite in any language: 'stop por favor' mixes two. */
   polite: string[];
+  politeIn: Readonly<Record<SmsLanguage, string[]>>;
   stops: RegExp[];
   doubtful: RegExp[];
   declining: RegExp[];
@@ -43,7 +45,7 @@ const CARRIERS = new Set(
 
 /** Hears STOP, START, HELP and MORE in all languages at once. Throws where a phrase cannot be read. */
 export function createHearing(words: Readonly<Record<SmsLanguage, SmsWords>>): Hearing {
-  const ears = SMS_LANGUAGES.map((language) => createEar(language, words[language]));
+  const ears = SMS_LANGUAGES.map((language) => createEar(language, words));
   return {
     hear: (text, isOut) =>
       first(ears, (ear) => hearKeyword(ear, text, isOut)) ??
@@ -51,14 +53,15 @@ export function createHearing(words: Readonly<Record<SmsLanguage, SmsWords>>): H
   };
 }
 
-function createEar(language: SmsLanguage, words: SmsWords): Ear {
-  const { stop_phrases, doubtful_phrases, declining_phrases, start_phrases, help_phrases, polite } = words;
-  const groups = { ...words.groups, ...words.more_groups };
-  const folded = Object.entries(words.keywords).map(([wish, list]) => [wish, list.map(foldText)]);
+function createEar(language: SmsLanguage, words: Readonly<Record<SmsLanguage, SmsWords>>): Ear {
+  const { stop_phrases, doubtful_phrases, declining_phrases, start_phrases, help_phrases } = words[language];
+  const groups = { ...words[language].groups, ...words[language].more_groups };
+  const folded = Object.entries(words[language].keywords).map(([wish, list]) => [wish, list.map(foldText)]);
   return {
     language,
     keywords: Object.fromEntries(folded),
-    polite: polite.map(foldText).sort((one, other) => other.length - one.length),
+    polite: foldAll([...words.en.polite, ...words.es.polite]),
+    politeIn: { en: foldAll(words.en.polite), es: foldAll(words.es.polite) },
     stops: compilePhrases(stop_phrases, groups),
     doubtful: compilePhrases(doubtful_phrases, groups),
     declining: compilePhrases(declining_phrases, groups),
@@ -67,8 +70,13 @@ function createEar(language: SmsLanguage, words: SmsWords): Ear {
   };
 }
 
+/** Longer ones first, so that 'thank' is not taken off 'thank you'. */
+function foldAll(phrases: readonly string[]): string[] {
+  return [...new Set(phrases.map(foldText))].sort((one, other) => other.length - one.length);
+}
+
 function hearKeyword({ keywords, language }: Ear, text: string, isOut: boolean): Heard | undefined {
-  const word = once(foldText(text));
+  const word = unspaced(once(foldText(text)));
   const found = (wish: Heard['wish']): Heard => {
     return { wish, as: 'keyword', language: CARRIERS.has(word) ? undefined : language };
   };
@@ -85,7 +93,7 @@ function hearPhrase(ear: Ear, text: string, isOut: boolean): Heard | undefined {
 
 /** A stop in plain language; one that is clear goes before one that is doubtful. */
 function hearStop(ear: Ear, text: string): Heard | undefined {
-  const { language, keywords, polite, stops, doubtful, declining } = ear;
+  const { language, keywords, polite, politeIn, stops, doubtful, declining } = ear;
   const whole = foldText(text);
   const found = (isDoubtful: boolean, said: string): Heard => {
     return { wish: 'stop', as: 'phrase', language, isDoubtful, rest: restOf(whole, said, polite) };
@@ -100,7 +108,17 @@ function hearStop(ear: Ear, text: string): Heard | undefined {
   if (inDoubt !== undefined) return found(true, inDoubt);
   const declined = first(clauses, (clause) => saidIn(declining, clause));
   if (declined !== undefined) return { ...found(true, declined), mayDecline: true };
-  return keywords.stop.includes(once(withoutEnds(whole, polite))) ? found(false, whole) : undefined;
+  const spelled = unspaced(whole);
+  const word = once(withoutEnds(spelled, polite));
+  if (!keywords.stop.includes(word)) return undefined;
+  const spoken = CARRIERS.has(word) ? languageBeside(word, spelled, politeIn) : language;
+  return { ...found(false, whole), language: spoken };
+}
+
+/** The language of what is polite beside a word of the carriers; undefined where that is of both. */
+function languageBeside(word: string, whole: string, politeIn: Ear['politeIn']): SmsLanguage | undefined {
+  const spoken = SMS_LANGUAGES.filter((language) => once(withoutEnds(whole, politeIn[language])) === word);
+  return spoken.length === 1 ? spoken[0] : undefined;
 }
 
 function clearStopIn(
@@ -144,6 +162,11 @@ function restOf(whole: string, said: string, polite: readonly string[]): string 
   const [before = '', after = ''] = ` ${whole} `.split(` ${said} `, 2);
   const rest = `${before.trim()} ${after.trim()}`.trim();
   return polite.includes(withoutEnds(rest, polite)) ? '' : rest;
+}
+
+/** 's t o p' is 'stop'. */
+function unspaced(text: string): string {
+  return text.replace(/(?<!\S)\w(?: \w(?!\S)){2,}/g, (letters) => letters.replaceAll(' ', ''));
 }
 
 /** 'stop stop stop' is 'stop'. */

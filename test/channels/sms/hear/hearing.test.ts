@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { createHearing } from '../../../../channels/sms/hear/hearing.ts';
 import { SMS_WORDS } from '../smsWords.ts';
 
-type ByLanguage = Partial<Record<'en' | 'es', string[]>>;
+type ByLanguage = Partial<Record<'en' | 'es' | 'mixed', string[]>>;
 
 const PHRASINGS: Record<string, ByLanguage> = parse(
   readFileSync(join(import.meta.dirname, 'phrasings.yaml'), 'utf8'),
@@ -64,6 +64,13 @@ describe('What the SMS door hears', () => {
     expect(hear('take me off your list', false)?.language).to.equal('en');
     expect(hear('ALTO', false)?.language).to.equal('es');
     expect(hear('STOP', false)?.language).to.equal(undefined);
+  });
+
+  it('knows a language by what is polite beside a keyword of the carriers', () => {
+    expect(hear('stop por favor', false)?.language).to.equal('es');
+    expect(hear('stop please', false)?.language).to.equal('en');
+    expect(hear('ok stop', false)?.language).to.equal(undefined);
+    expect(hear('alto please', false)?.language).to.equal('es');
   });
 
   it('tells what may decline a choice from what may be said of a life alone', () => {

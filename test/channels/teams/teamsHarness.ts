@@ -32,6 +32,8 @@ export interface HarnessOptions {
   answer?: (activity: Partial<Activity>) => Partial<Activity>[];
   /** True for the playground: no registration, nothing signed. */
   playground?: boolean;
+  /** How the bot is registered; for all tenants with a secret where it is left out. */
+  registration?: TeamsOptions['config']['teams'];
   /** The bot behind the door, where it is to be another one than that. */
   turnsOver?: (database: Database) => DurableTurns;
   clock?: Clock;
@@ -43,6 +45,7 @@ export async function openTeams({
   config,
   answer,
   playground,
+  registration = { appId: APP_ID, password: 'secret', type: 'MultiTenant', tenantId: undefined },
   turnsOver,
   clock = systemClock,
   plan = () => PLAN,
@@ -58,12 +61,6 @@ export async function openTeams({
   const steps = countingSteps(answer ? { converse } : {});
   const turns = turnsOver?.(database) ?? botOver(database, { steps });
   const server = createServer({ log, secure: false, checks: {} });
-  const registration = {
-    appId: APP_ID,
-    password: 'secret',
-    type: 'MultiTenant' as const,
-    tenantId: undefined,
-  };
   teamsDoor(server, {
     turns,
     database,

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { SignJWT, UnsecuredJWT } from 'jose';
-import { openTeams, type TeamsHarness } from '../teamsHarness.ts';
+import { APP_ID } from '../keyServer.ts';
+import { type HarnessOptions, openTeams, type TeamsHarness } from '../teamsHarness.ts';
 
 const NOW = () => Math.floor(Date.now() / 1000);
 
@@ -142,3 +143,36 @@ describe('the sign-in of channels', () => {
     await fresh.close();
   });
 });
+
+const TENANT = '22222222-3333-4444-8555-666666666666';
+const REGISTRATIONS: NonNullable<HarnessOptions['registration']>[] = [
+  { appId: APP_ID, password: 'secret', type: 'SingleTenant', tenantId: TENANT },
+  { appId: APP_ID, password: undefined, type: 'UserAssignedMSI', tenantId: TENANT },
+  // A secret that was left in the environment is not for a managed identity.
+  { appId: APP_ID, password: 'left over', type: 'UserAssignedMSI', tenantId: TENANT },
+];
+
+for (const registration of REGISTRATIONS) {
+  const { type, password } = registration;
+  describe(`the sign-in of a ${type} bot ${password ? 'with' : 'without'} a secret`, () => {
+    let teams: TeamsHarness;
+    before(async () => {
+      teams = await openTeams({ registration });
+    });
+    after(() => teams.close());
+
+    it('takes a good token, and answers', async () => {
+      expect((await teams.post(teams.said('hello', { conversation: { id: 'a:good' } }))).status).to.equal(
+        200,
+      );
+      expect(await teams.turns.log('msteams:a:good', 0)).to.not.be.empty;
+    });
+
+    for (const { label, make, more, status } of FORGERIES) {
+      it(`answers ${status} to ${label}, and does not run the bot`, async () => {
+        expect((await teams.post(teams.said('hello', more), await make(teams))).status).to.equal(status);
+        expect(await teams.turns.log('msteams:a:1', 0)).to.deep.equal([]);
+      });
+    }
+  });
+}

@@ -1,10 +1,12 @@
 import type { Content } from '../content/index.ts';
 import type { Speaker } from '../locales/index.ts';
-import type { Language, Utterance } from '../safety/index.ts';
+import { LANGUAGES, type Language, type Utterance, type Verdict } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
 import { foldAccents } from '../understanding/index.ts';
+import { ALARM_WORDS } from './alarmWords.ts';
 import type { ChatMemory } from './chatMemory.ts';
 import { wordAskedFor } from './checkWords.ts';
+import { isOpinion } from './decideAlarm.ts';
 import type { DialogName } from './decision.ts';
 import { isUrgentOnGuess } from './decisionMemory.ts';
 import { fold, hearPlainAnswer, holds, isOnly, pick, spokenWords, wordsOf } from './hearing.ts';
@@ -104,22 +106,43 @@ export function readingOf(reading: Reading, intent: string): Reading {
   return { ...reading, candidates: [{ intent, score: 1 }], margin: 1, certainty: 'sure' };
 }
 
+interface Spoken {
+  /** What the person chose. */
+  chosen: Language | undefined;
+  /** What the conversation is in so far. */
+  last: Language | undefined;
+  verdict: Verdict | undefined;
+}
+
 /**
  * The language to answer in: what the person chose, or what the message is in. A word or two that are not
- * surely understood do not change the language that the conversation is in.
+ * surely understood do not change the language that the conversation is in, unless they are an alarm.
  */
-export function languageOf(
-  { utterance, certainty, candidates, language }: Reading,
-  chosen: Language | undefined,
-  last: Language | undefined,
-): Language {
+export function languageOf(reading: Reading, { chosen, last, verdict }: Spoken): Language {
+  const { utterance, certainty, candidates, language } = reading;
   if (chosen) return chosen;
+  const cried = alarmTongue(reading, verdict);
+  if (cried) return cried;
   if (!last) return language;
   const words = wordsOf(utterance).length;
   const isClear = utterance.tongue === 'en' || utterance.tongue === 'es';
   const isUnderstood = certainty === 'sure' && candidates[0]?.intent !== 'off-topic';
   const isEnough = words > 2 || (words === 2 && isUnderstood);
   return isClear && isEnough ? language : last;
+}
+
+/**
+ * The language that a message is plainly in, however few its words are, where it is an alarm. What only the
+ * statistical opinion takes for one has to name it.
+ */
+function alarmTongue({ utterance }: Reading, verdict: Verdict | undefined): Language | undefined {
+  if (verdict?.name !== 'EMERGENCY' && verdict?.name !== 'CRISIS') return undefined;
+  const { tongue } = utterance;
+  if ((tongue === 'en' || tongue === 'es') && !isOpinion(verdict)) return tongue;
+  const words = wordsOf(utterance);
+  const named = LANGUAGES.filter((language) => words.some((word) => ALARM_WORDS[language].has(word)));
+  const [spoken, other] = named;
+  return other === undefined && (tongue === 'other' || tongue === spoken) ? spoken : undefined;
 }
 
 function offered(utterance: Utterance, { menu, trail }: ChatMemory, speaker: Speaker): string | undefined {

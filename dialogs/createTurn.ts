@@ -131,7 +131,7 @@ function noteDisclosure({ memory, verdict }: ConverseTurn, chat: ChatMemory): vo
 }
 
 function languageIn(
-  { reading, memory, context }: ConverseTurn,
+  { reading, memory, context, verdict }: ConverseTurn,
   chat: ChatMemory,
   english: () => Speaker,
 ): Language {
@@ -140,7 +140,8 @@ function languageIn(
   if (!reading) return before;
   // The English names of commands stand in menus and on pages of apps, and say nothing about who uses them.
   const isKept = before === 'es' && isCommand(reading, english());
-  chat.language = isKept ? before : languageOf(reading, memory.language, chat.language);
+  const spoken = { chosen: memory.language, last: chat.language, verdict };
+  chat.language = isKept ? before : languageOf(reading, spoken);
   return chat.language;
 }
 

@@ -78,6 +78,12 @@ onEachStore('A handoff to a person', (fresh) => {
         expect(outcomes(await bench.says(channel, 'what are core muscles'))).to.deep.equal(['answered']);
       });
 
+      it(`is agreed to by the name of the choice on ${channel}, in ${language}`, async () => {
+        const [asked] = await bench.says(channel, says.wish);
+        const [agree] = asked?.suggestedActions?.actions ?? [];
+        expect(outcomes(await bench.says(channel, agree?.title ?? ''))).to.deep.equal(['flow_handoff']);
+      });
+
       it(`still has the lines of an emergency and a crisis on ${channel}, in ${language}`, async () => {
         for (const text of [says.wish, says.yes]) await bench.says(channel, text);
         const [emergency] = await bench.says(channel, says.emergency);

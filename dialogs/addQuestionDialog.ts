@@ -3,7 +3,7 @@ import { AskingDialog, type Standing } from './askingDialog.ts';
 import { ALARMS, type Decision } from './decision.ts';
 import { alarmLines } from './doctorDialog.ts';
 import { type Draft, offers, receiptOf, stepReceipt } from './draft.ts';
-import { fold, hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
+import { begins, fold, hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
 import { beforeLines } from './lines.ts';
 import { FIRST_QUESTION, LIST, MOST_OWN_QUESTIONS, printMenu } from './questionsDialog.ts';
 import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
@@ -144,10 +144,7 @@ export class AddQuestionDialog extends AskingDialog<AddState> {
 function isQuestion({ utterance, speaker, decision }: Turn): boolean {
   if (!utterance || decision.dialog === 'doctor') return true;
   const words = wordsOf(utterance);
-  const opens = speaker
-    .hears('opens_question')
-    .some((start) => ` ${words.join(' ')} `.startsWith(` ${start} `));
-  return opens || words.includes('?');
+  return begins(words, speaker.hears('opens_question')) || words.includes('?');
 }
 
 /**

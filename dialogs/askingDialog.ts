@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { Line } from '../locales/index.ts';
 import type { Decision, DialogName } from './decision.ts';
 import type { Draft } from './draft.ts';
 import {
@@ -63,6 +64,13 @@ export abstract class AskingDialog<State extends Standing = Standing> extends Di
     return Dialog.EndOfTurn;
   }
 
+  /** Says something and asks once more. */
+  resumeAfter(turn: Turn, state: State, lines: readonly Line[]): DialogTurnResult {
+    const draft = this.resume(turn, state);
+    say(turn, { ...draft, lines: [...lines, ...draft.lines] });
+    return Dialog.EndOfTurn;
+  }
+
   /** Goes to the question before; false at the first. */
   back(_turn: Turn, _state: State): boolean {
     return false;
@@ -81,9 +89,7 @@ export abstract class AskingDialog<State extends Standing = Standing> extends Di
     _reason: DialogReason,
     _result?: unknown,
   ): Promise<DialogTurnResult> {
-    const turn = turnOf(dc.context);
-    say(turn, this.resume(turn, stateOf<State>(dc)));
-    return Dialog.EndOfTurn;
+    return this.resumeAfter(turnOf(dc.context), stateOf<State>(dc), []);
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {

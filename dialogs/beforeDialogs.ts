@@ -9,7 +9,7 @@ import { wordAskedFor } from './checkWords.ts';
 import { isOpinion } from './decideAlarm.ts';
 import type { DialogName } from './decision.ts';
 import { isUrgentOnGuess } from './decisionMemory.ts';
-import { fold, hearPlainAnswer, holds, isOnly, pick, spokenWords, wordsOf } from './hearing.ts';
+import { fold, goesOn, hearPlainAnswer, holds, isOnly, pick, spokenWords, wordsOf } from './hearing.ts';
 import { weekIn } from './numbersIn.ts';
 import { FIRST_QUESTION } from './questionsDialog.ts';
 import { AFTER_ALARM, HEARD_SHORTCUTS } from './shortcuts.ts';
@@ -85,8 +85,7 @@ function ofList({ utterance, chat, speaker }: Heard): string | undefined {
   if (isOnly(words, speaker.hears('remove_question'), polite)) return 'forget-me';
   if (isOnly(words, speaker.hears('print'), polite)) return 'print-questions';
   const next = chat.menu.find(({ title }) => title === speaker.title('choice.next_question'));
-  const goOn = [...speaker.hears('next'), ...speaker.hears('shortcut.ask-more')];
-  return isOnly(words, goOn, polite) ? next?.action : undefined;
+  return goesOn(utterance, speaker) ? next?.action : undefined;
 }
 
 /** A fixed command, or a plain yes or no that nothing asked for; the same in every conversation. */

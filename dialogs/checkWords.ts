@@ -1,6 +1,6 @@
 import type { Line, Speaker } from '../locales/index.ts';
 import type { Utterance } from '../safety/index.ts';
-import { isOnly, wordsOf } from './hearing.ts';
+import { holds, isOnly, wordsOf } from './hearing.ts';
 
 /** Words of the questions about health that people ask back about. */
 const WORDS = ['stroke', 'joint', 'seizure', 'surgery', 'fracture', 'prescription', 'groin'] as const;
@@ -10,9 +10,11 @@ const WORD_PREFIX = 'word:';
 /** The answer `word:<word>` for who asks what a word of a question about health means, and nothing else. */
 export function wordAskedFor(utterance: Utterance, speaker: Speaker): string | undefined {
   const words = wordsOf(utterance).filter((word) => word !== '?');
-  const beside = [...speaker.hears('asks_word'), ...speaker.hears('polite'), ...speaker.hears('filler')];
-  const asks = speaker.hears('asks_word').some((phrase) => ` ${words.join(' ')} `.includes(` ${phrase} `));
-  const word = asks ? WORDS.find((one) => isOnly(words, speaker.hears(`word.${one}`), beside)) : undefined;
+  const asking = speaker.hears('asks_word');
+  const beside = [...asking, ...speaker.hears('polite'), ...speaker.hears('filler')];
+  const word = holds(words, asking)
+    ? WORDS.find((one) => isOnly(words, speaker.hears(`word.${one}`), beside))
+    : undefined;
   return word && `${WORD_PREFIX}${word}`;
 }
 

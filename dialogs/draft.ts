@@ -51,6 +51,7 @@ export type Offer =
   | 'choice.none'
   | 'choice.start_over'
   | 'choice.another_routine'
+  | 'choice.steps'
   | 'choice.stop_rules'
   | 'choice.why'
   | 'choice.how'
@@ -71,6 +72,7 @@ const ACTIONS: Readonly<Record<Offer, string>> = {
   'choice.none': 'ask-capabilities',
   'choice.start_over': 'start-over',
   'choice.another_routine': 'start-routine',
+  'choice.steps': 'next-exercise',
   'choice.stop_rules': 'stop-rules',
   'choice.why': 'ask-why',
   'choice.how': 'ask-how',

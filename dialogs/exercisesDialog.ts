@@ -4,7 +4,7 @@ import { AskingDialog, type Standing } from './askingDialog.ts';
 import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
-import { asksHowMany, HOW_MANY, hearPlainAnswer, isOnly, spokenWords, wordsOf } from './hearing.ts';
+import { asksHowMany, goesOn, HOW_MANY, hearPlainAnswer, isOnly, spokenWords, wordsOf } from './hearing.ts';
 import { nextWeekItem, pictureOf } from './routineDraft.ts';
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
@@ -32,7 +32,8 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     const index = Math.min(decision?.index ?? 0, dosesOf(turn).length - 1);
     const state = { step: 'showAnExercise', index };
     if (dc.activeDialog) dc.activeDialog.state = state;
-    if (turn.chat.routine?.done && goesOn(turn)) return this.noMore(dc, turn);
+    const isBare = turn.utterance !== undefined && goesOn(turn.utterance, turn.speaker);
+    if (turn.chat.routine?.done && isBare) return this.noMore(dc, turn);
     if (decision?.form) return this.take(dc, turn, state, decision.form);
     return this.show(turn, state);
   }
@@ -90,10 +91,7 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
       return state.index < dosesOf(turn).length ? this.show(turn, state) : this.finish(dc, turn, true);
     }
     if (answer === AGAIN) return this.show(turn, state);
-    if (answer === HOW_MANY) {
-      say(turn, this.resume(turn, state));
-      return Dialog.EndOfTurn;
-    }
+    if (answer === HOW_MANY) return this.resumeAfter(turn, state, []);
     if (answer === 'easier' || answer === 'harder') return this.showForm(turn, state, answer);
     return this.finish(dc, turn, false);
   }
@@ -136,7 +134,7 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
     say(turn, {
       lines: isDone ? [speaker.say('routine.finished'), coolDown, okay] : [speaker.say('cancelled')],
       menu: [
-        ...(isDone ? [] : [{ title: speaker.title('choice.steps'), action: 'next-exercise' }]),
+        ...(isDone ? [] : offers(speaker, 'choice.steps')),
         ...offers(speaker, 'choice.stop_rules', 'choice.another_routine', 'choice.capabilities'),
       ],
       receipt: isDone ? receipt(turn) : stepReceipt('flow_cancelled', 'OFFTOPIC'),
@@ -152,20 +150,12 @@ export class ExercisesDialog extends AskingDialog<ExercisesState> {
       lines: [speaker.say('routine.finished')],
       menu: [
         ...(routine ? [nextWeekItem(turn, routine, chat.routine?.week ?? 1)] : []),
-        ...offers(speaker, 'choice.stop_rules'),
-        { title: speaker.title('choice.steps'), action: 'next-exercise' },
-        ...offers(speaker, 'choice.another_routine'),
+        ...offers(speaker, 'choice.stop_rules', 'choice.steps', 'choice.another_routine'),
       ],
       receipt: receipt(turn),
     });
     return dc.endDialog();
   }
-}
-
-/** A bare 'next' or 'what else', which asks for nothing to begin. */
-function goesOn({ utterance, speaker }: Turn): boolean {
-  const phrases = [...speaker.hears('next'), ...speaker.hears('shortcut.ask-more')];
-  return utterance !== undefined && isOnly(spokenWords(utterance), phrases, speaker.hears('polite'));
 }
 
 function beAt({ chat }: Turn, { index }: ExercisesState): void {

@@ -41,6 +41,11 @@ export function holds(words: Words, phrases: Words): boolean {
   return words.some((_, at) => longestAt(words, at, wanted) > 0);
 }
 
+/** True where the message begins with one of the phrases. */
+export function begins(words: Words, phrases: Words): boolean {
+  return longestAt(words, 0, byFirstWord(phrases)) > 0;
+}
+
 /** How many of the message's words belong to one of the phrases, fillers left out of the count: 0 to 1. */
 export function shareOf(words: Words, phrases: Words, fillers: Words): number {
   const wanted = byFirstWord(phrases);
@@ -71,7 +76,7 @@ export function hearHealthAnswer(utterance: Utterance, speaker: Speaker, own?: H
   if (isOnly(words, speaker.hears('declines'), polite)) return 'unsure';
   const plain = readYesNo(utterance);
   if (plain) return plain;
-  if (longestAt(words, 0, byFirstWord(speaker.hears('yes'))) > 0) return 'yes';
+  if (begins(words, speaker.hears('yes'))) return 'yes';
   const isPart = [words, more].some((said) => isOnly(said, speaker.hears('no_in_part'), polite));
   return isPart || holds(words, speaker.hears('unsure')) ? 'unsure' : undefined;
 }
@@ -81,6 +86,12 @@ export const HOW_MANY = 'how-many';
 
 export function asksHowMany(utterance: Utterance, speaker: Speaker): boolean {
   return isOnly(spokenWords(utterance), speaker.hears('how_many'), speaker.hears('polite'));
+}
+
+/** True for a bare 'next', 'more' or 'what else', which says of nothing that it shall begin. */
+export function goesOn(utterance: Utterance, speaker: Speaker): boolean {
+  const phrases = [...speaker.hears('next'), ...speaker.hears('shortcut.ask-more')];
+  return isOnly(spokenWords(utterance), phrases, speaker.hears('polite'));
 }
 
 /** What follows a no that stands by itself. In Spanish only a mark parts it from what it would turn around. */

@@ -128,11 +128,7 @@ export class RootDialog extends ComponentDialog<Decision> {
     pending: Pending | undefined,
   ): Promise<DialogTurnResult> {
     const late = turn.speaker.say('check.form_late');
-    if (pending) {
-      const asked = pending.dialog.resume(turn, pending.state);
-      say(turn, { ...asked, lines: [late, ...asked.lines] });
-      return Dialog.EndOfTurn;
-    }
+    if (pending) return pending.dialog.resumeAfter(turn, pending.state, [late]);
     const menu = openMenu(turn);
     say(turn, { lines: [late], menu, receipt: stepReceipt('flow_updated', 'OFFTOPIC') });
     return dc.cancelAllDialogs();
@@ -143,10 +139,8 @@ export class RootDialog extends ComponentDialog<Decision> {
     const { speaker } = turn;
     const isCheck = dialog instanceof CheckDialog;
     if (isCheck) turn.dropWords();
-    const asked = dialog.resume(turn, state);
-    const lines = [speaker.say('edited'), ...(isCheck ? [speaker.say('edited.check')] : []), ...asked.lines];
-    say(turn, { ...asked, lines });
-    return Dialog.EndOfTurn;
+    const lines = [speaker.say('edited'), ...(isCheck ? [speaker.say('edited.check')] : [])];
+    return dialog.resumeAfter(turn, state, lines);
   }
 
   private async withPending(dc: DialogContext, turn: Turn, pending: Pending): Promise<DialogTurnResult> {

@@ -50,9 +50,8 @@ export function hearSlot(turn: Turn, slot: Slot, words: readonly string[]): stri
   const namesOf = (key: string) => speaker.hears(`${slot}.${key}` as 'goal.back');
   const only = options.find((key) => isOnly(words, namesOf(key), polite));
   if (only) return only;
+  if (!isOnly(words, options.flatMap(namesOf), idleIn(turn))) return undefined;
   const and = speaker.hears('and');
-  const idle = [...and, ...speaker.hears('filler'), ...polite];
-  if (!isOnly(words, options.flatMap(namesOf), idle)) return undefined;
   const named = (some: readonly string[]) => options.find((key) => holds(some, namesOf(key)));
   const parts = words.map((_, at) => (holds(words, and) ? words.slice(0, at + 1) : words.slice(-at - 1)));
   return parts.map(named).find((key) => key !== undefined);
@@ -61,10 +60,14 @@ export function hearSlot(turn: Turn, slot: Slot, words: readonly string[]): stri
 /** True where a goal is named, and nothing else, that is none of those that this member may choose. */
 export function isOtherGoal(turn: Turn, words: readonly string[]): boolean {
   const { speaker } = turn;
-  const idle = [...speaker.hears('and'), ...speaker.hears('filler'), ...speaker.hears('polite')];
   const goals = GOALS.flatMap((key) => speaker.hears(`goal.${key}`));
   const offered = optionsOf(turn, 'goal').flatMap((key) => speaker.hears(`goal.${key}` as 'goal.back'));
-  return isOnly(words, goals, idle) && !holds(words, offered);
+  return isOnly(words, goals, idleIn(turn)) && !holds(words, offered);
+}
+
+/** What may stand beside and between the names of choices. */
+function idleIn({ speaker }: Turn): string[] {
+  return [...speaker.hears('and'), ...speaker.hears('filler'), ...speaker.hears('polite')];
 }
 
 /** The choice of that slot that a free answer names, where most of the answer is about it. */

@@ -113,11 +113,7 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
     state.passed = false;
     const slot = SLOT_OF[state.step];
     if (!slot) return this.takeBlock(dc, turn, state, answer);
-    if (answer === OTHER_GOAL) {
-      const asked = this.resume(turn, state);
-      say(turn, { ...asked, lines: [turn.speaker.say('routine.other_goal'), ...asked.lines] });
-      return Dialog.EndOfTurn;
-    }
+    if (answer === OTHER_GOAL) return this.resumeAfter(turn, state, [turn.speaker.say('routine.other_goal')]);
     if (answer === NO_ROUTINE) {
       say(turn, {
         lines: [turn.speaker.say('cancelled')],
@@ -164,11 +160,7 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
     answer: string,
   ): Promise<DialogTurnResult> {
     const before = answer === HOW_MANY ? turn.speaker.say('check.last') : meaningOf(answer, turn.speaker);
-    if (before) {
-      const asked = this.resume(turn, state);
-      say(turn, { ...asked, lines: [before, ...asked.lines] });
-      return Dialog.EndOfTurn;
-    }
+    if (before) return this.resumeAfter(turn, state, [before]);
     turn.dropWords();
     if (answer === 'no') return this.give(dc, turn, state);
     if (answer === 'yes' || state.again) return stopCheck(dc, turn, 'doctor-first');

@@ -1,6 +1,12 @@
 import type { Content } from '../content/index.ts';
 import type { Speaker } from '../locales/index.ts';
-import { LANGUAGES, type Language, type Utterance, type Verdict } from '../safety/index.ts';
+import {
+  LANGUAGES,
+  type Language,
+  type SafetyMemory,
+  type Utterance,
+  type Verdict,
+} from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
 import { foldAccents } from '../understanding/index.ts';
 import { ALARM_WORDS } from './alarmWords.ts';
@@ -8,8 +14,8 @@ import type { ChatMemory } from './chatMemory.ts';
 import { wordAskedFor } from './checkWords.ts';
 import { isOpinion } from './decideAlarm.ts';
 import type { DialogName } from './decision.ts';
-import { isUrgentOnGuess } from './decisionMemory.ts';
 import { fold, goesOn, hearPlainAnswer, holds, isOnly, pick, spokenWords, wordsOf } from './hearing.ts';
+import { mayTakeBack } from './hold.ts';
 import { weekIn } from './numbersIn.ts';
 import { FIRST_QUESTION } from './questionsDialog.ts';
 import { AFTER_ALARM, HEARD_SHORTCUTS } from './shortcuts.ts';
@@ -27,8 +33,7 @@ interface Heard {
   content: Pick<Content, 'routine'>;
   /** How many items of the last menu were shown with a number, where that is not all. */
   numbered?: number | undefined;
-  /** True after an emergency or a crisis. */
-  isHeld: boolean;
+  memory: Pick<SafetyMemory, 'held'>;
 }
 
 /**
@@ -58,15 +63,14 @@ function ofCheck({ utterance, speaker, chat }: Heard): string | undefined {
 }
 
 /** What somebody says of the alarm that was answered, also beside that they are well. */
-function ofAlarm({ utterance, chat, speaker, isHeld }: Heard): string | undefined {
-  // What only urged, and holds nothing, may be taken back right after it.
-  const isGuessed = isHeld ? chat.heldOnGuess : isUrgentOnGuess(chat);
-  if (!isHeld && !isGuessed) return undefined;
+function ofAlarm({ utterance, chat, speaker, memory }: Heard): string | undefined {
+  const isGuessed = mayTakeBack(memory, chat);
+  if (!memory.held && !isGuessed) return undefined;
   const words = spokenWords(utterance);
   const beside = (['polite', 'filler', 'shortcut.report-fine', 'shortcut.laugh'] as const).flatMap((key) =>
     speaker.hears(key),
   );
-  const sayings = isHeld ? AFTER_ALARM : (['report-mistaken'] as const);
+  const sayings = memory.held ? AFTER_ALARM : (['report-mistaken'] as const);
   const only = sayings.find((intent) => isOnly(words, speaker.hears(`shortcut.${intent}`), beside));
   // What was only guessed is taken back by a word of it, whatever else is said.
   const isTakenBack = isGuessed && holds(words, speaker.hears('shortcut.report-mistaken'));

@@ -34,9 +34,8 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
   const isOtherRoutine = card !== undefined && goBackTo(card, chat, content);
   const channel = channelKind(context.activity.channelId);
   const numbered = isUnnumbered(channel, chat) ? 0 : context.activity.channelData?.numbered;
-  const isHeld = memory.held !== undefined;
   const chosen =
-    read && chosenIn({ utterance: read.utterance, reading: read, chat, speaker, content, numbered, isHeld });
+    read && chosenIn({ utterance: read.utterance, reading: read, chat, speaker, content, numbered, memory });
   const verdict = screenedAs(given, chosen, chat);
   const isIntent = chosen !== undefined && !chosen.startsWith('answer:');
   const reading = read && isIntent ? readingOf(read, chosen) : read;

@@ -23,7 +23,7 @@ export class CrisisDialog extends SayingDialog {
   }
 
   override reply(turn: Turn, decision: Decision): Draft {
-    if (decision.variant !== 'info') hold(turn, 'CRISIS');
+    if (decision.variant !== 'info') hold(turn, decision, 'CRISIS');
     return { lines: crisisLines(turn, decision), receipt: receiptOf(decision) };
   }
 }

@@ -10,10 +10,8 @@ import { topicOf } from './intents.ts';
 /** What a decision depends on beside the message. */
 export interface DecisionMemory extends Pick<SafetyMemory, 'flagged' | 'held'> {
   minor?: boolean;
-  /** The alarm that holds the conversation may be taken back: see `hold`. */
-  heldOnGuess?: boolean | undefined;
-  /** What was done last sent to a doctor today, and only the statistical opinion said so. */
-  urgentOnGuess?: boolean | undefined;
+  /** The alarm that was answered was only guessed: see `hold`. */
+  mayTakeBack?: boolean;
   /** The check before a routine ended in a reason to wait. */
   checkStopped?: boolean;
   /** The snippet that was answered last. */
@@ -73,8 +71,8 @@ export function underMemory(
   known: Known,
   language: Language,
 ): Decision {
-  if (memory.held) return whileHeld(wish, memory.held, memory.heldOnGuess);
-  if (wish.intent === 'report-mistaken' && memory.urgentOnGuess) return { ...wish, phrase: 'held.misread' };
+  if (wish.intent === 'report-mistaken' && memory.mayTakeBack) return { ...wish, phrase: 'held.misread' };
+  if (memory.held) return whileHeld(wish, memory.held);
   if (memory.flagged && wish.dialog === 'chooseBetween') return onlyFacts(wish, known, language);
   const wantsRoutine = wish.dialog === 'routine' || wish.phrase === 'routine.none';
   const instructs = wantsRoutine || FOR_ADULTS.includes(wish.dialog) || isHowTo(wish, known, language);
@@ -123,11 +121,7 @@ const OFFERING: Partial<Record<PlainKey, PlainKey>> = {
   'fallback.attachment': 'held.unclear',
 };
 
-function whileHeld(
-  wish: Decision,
-  held: NonNullable<SafetyMemory['held']>,
-  isGuess: boolean | undefined,
-): Decision {
+function whileHeld(wish: Decision, held: NonNullable<SafetyMemory['held']>): Decision {
   const { snippet: _, ...rest } = wish;
   const answer = (phrase: PlainKey): Decision => ({
     ...rest,
@@ -136,7 +130,6 @@ function whileHeld(
     rule: `held-${held.toLowerCase()}`,
     phrase,
   });
-  if (wish.intent === 'report-mistaken' && isGuess) return { ...wish, phrase: 'held.misread' };
   if (wish.intent === 'report-fine') return answer('held.after');
   if (REASONS.includes(wish.intent) && EXERCISE_DIALOGS.includes(wish.dialog)) return answer('reason.alarm');
   if (wish.intent === 'ask-joke') return answer('held.no_joke');

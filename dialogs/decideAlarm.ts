@@ -23,7 +23,7 @@ export function isHowToUnderFlag({ name, matches }: Verdict): boolean {
 }
 
 /** True where the statistical opinion alone makes it an alarm, whatever a rule found of health. */
-export function isGuess(verdict: Verdict): boolean {
+function isGuess(verdict: Verdict): boolean {
   return verdict.rule === 'second-opinion' && isMedicalAtMost(verdict);
 }
 
@@ -42,20 +42,23 @@ export function isNamedNumber({ matches }: Verdict): boolean {
 export function decideAlarm(verdict: Verdict): Decision | undefined {
   if (verdict.name === 'EMERGENCY') {
     const alsoCrisis = isCrisisToo(verdict);
-    return { dialog: 'emergency', outcome: 'signposted_emergency', alsoCrisis, ...shared(verdict) };
+    return { dialog: 'emergency', outcome: 'signposted_emergency', alsoCrisis, ...alarmOf(verdict) };
   }
   if (verdict.name === 'CRISIS' && verdict.variant !== 'soft') {
-    return { dialog: 'crisis', outcome: 'signposted_crisis', ...shared(verdict) };
+    return { dialog: 'crisis', outcome: 'signposted_crisis', ...alarmOf(verdict) };
   }
   if (verdict.name === 'URGENT') {
-    const guessed = isGuess(verdict) && { guessed: true as const };
-    return { dialog: 'urgent', outcome: 'signposted_urgent', ...shared(verdict), ...guessed };
+    return { dialog: 'urgent', outcome: 'signposted_urgent', ...alarmOf(verdict) };
   }
   return undefined;
 }
 
 export function decideDoctor(verdict: Verdict): Decision {
   return { dialog: 'doctor', outcome: 'signposted_doctor', ...shared(verdict) };
+}
+
+function alarmOf(verdict: Verdict) {
+  return { ...shared(verdict), ...(isGuess(verdict) && { guessed: true as const }) };
 }
 
 function shared({ name, variant, lines, rule }: Verdict): Pick<Decision, 'verdict' | 'variant' | 'lines'> {

@@ -22,7 +22,7 @@ export class EmergencyDialog extends SayingDialog {
     const { speaker, memory, chat } = turn;
     const lines = decision.lines ?? [];
     const isInfo = decision.variant === 'info';
-    if (!isInfo) hold(turn, decision.alsoCrisis ? 'CRISIS' : (memory.held ?? 'EMERGENCY'));
+    if (!isInfo) hold(turn, decision, decision.alsoCrisis ? 'CRISIS' : (memory.held ?? 'EMERGENCY'));
     return {
       lines: [
         speaker.say(isInfo ? 'emergency.info' : chat.handoff ? 'handoff.emergency' : 'emergency.reply'),

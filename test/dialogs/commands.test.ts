@@ -206,6 +206,15 @@ describe('commands', () => {
     }
   });
 
+  it('lets what was only guessed be taken back after it was said again', async () => {
+    const conversation = new Conversation(knowledge);
+    await conversation.says('everybody could finally rest if I stopped being around');
+    const [again] = await conversation.says('repeat');
+    expect(again?.receipt.outcome).to.equal('signposted_crisis');
+    await conversation.says("that's not what I meant");
+    expect(conversation.memory.held).to.equal(undefined);
+  });
+
   it('keeps an alarm that a rule found beside what was only guessed, and one that was a joke', async () => {
     for (const [later, words] of [
       ['i want to kill myself', "that's not what I meant"],

@@ -2,7 +2,6 @@ import type { MenuItem } from './chatMemory.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers } from './draft.ts';
 import { isOnly, spokenWords } from './hearing.ts';
-import { beforeLines, safetyLines } from './lines.ts';
 import { openMenu } from './suggestions.ts';
 import { TextDialog } from './textDialog.ts';
 import type { Turn } from './turn.ts';
@@ -15,11 +14,8 @@ export class HelpDialog extends TextDialog {
 
   /** Who asks for one thing in so many words hears what cannot be done too; everybody else, what can. */
   override reply(turn: Turn, decision: Decision): Draft {
-    const draft = super.reply(turn, decision);
-    if (decision.phrase !== 'capabilities') return draft;
-    const { speaker } = turn;
-    const said = speaker.vary('capabilities', asksForOneThing(turn) ? 1 : 0);
-    return { ...draft, lines: [...beforeLines(turn, decision), said, ...safetyLines(turn, decision.lines)] };
+    const isOne = decision.phrase === 'capabilities' && asksForOneThing(turn);
+    return super.reply(turn, isOne ? { ...decision, phrase: 'capabilities.one' } : decision);
   }
 
   protected override menu(turn: Turn, { phrase }: Decision): MenuItem[] {

@@ -66,6 +66,7 @@ export const PHRASES = {
   help: [],
   unclear: [],
   capabilities: [],
+  'capabilities.one': [],
   restart: [],
   'back.none': [],
   cancelled: [],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { Resvg } from '@resvg/resvg-js';
 import type { TeamsWords } from '../words.ts';
+import { faultsInLocalisation } from './faultsInLocalisation.ts';
 import { type AppFacts, localisationOf, manifestOf } from './manifest.ts';
 import { zip } from './zip.ts';
 
@@ -19,21 +20,22 @@ export interface AppPackage {
   files: Readonly<Record<string, Buffer>>;
 }
 
-/** Builds the app's package. Throws with every fault that the schema of manifests finds. */
+/** Builds the app's package. Throws with every fault that Microsoft's schemas find. */
 export async function buildPackage(
   facts: AppFacts,
   words: Readonly<Record<'en' | 'es', TeamsWords>>,
 ): Promise<AppPackage> {
   const manifest = manifestOf(facts, words.en);
-  const faults = await AppManifestUtils.validateAgainstSchema(manifest as never);
-  if (faults.length > 0)
-    throw new Error(`The manifest is wrong:\n${faults.map((one) => `  - ${one}`).join('\n')}`);
-  const files = {
-    'manifest.json': json(manifest),
-    'es.json': json(localisationOf(facts, words.es)),
-    ...(await icons()),
-  };
+  const spanish = localisationOf(facts, words.es);
+  refuse('manifest.json', await AppManifestUtils.validateAgainstSchema(manifest as never));
+  refuse('es.json', await faultsInLocalisation(spanish, manifest));
+  const files = { 'manifest.json': json(manifest), 'es.json': json(spanish), ...(await icons()) };
   return { archive: zip(files), files };
+}
+
+function refuse(file: string, faults: readonly string[]): void {
+  if (faults.length === 0) return;
+  throw new Error(`${file} is wrong:\n${faults.map((one) => `  - ${one}`).join('\n')}`);
 }
 
 async function icons(): Promise<Record<string, Buffer>> {

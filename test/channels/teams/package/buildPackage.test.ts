@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { expect } from 'chai';
 import { type AppPackage, buildPackage } from '../../../../channels/teams/package/buildPackage.ts';
+import { faultsInLocalisation } from '../../../../channels/teams/package/faultsInLocalisation.ts';
 import { planLinks } from '../../../../channels/teams/package/planLinks.ts';
 import { wordsIn } from '../activities.ts';
 import { APP_ID } from '../keyServer.ts';
@@ -66,19 +67,63 @@ describe('the app package', () => {
     const { $schema: _, ...words } = read('es.json');
     for (const [path, word] of Object.entries(words)) {
       const english = path.split(/[.[\]]+/).reduce((part, key) => part?.[key], manifest);
-      expect(english, path).to.be.a('string');
       expect(word, path).to.be.a('string').and.not.equal(english);
     }
     expect(Object.keys(words)).to.have.length(4 + 2 * manifest.bots[0].commandLists[0].commands.length);
   });
 
+  const refusal = async (facts: typeof FACTS, words: typeof WORDS) => {
+    const error = await buildPackage(facts, words).catch((reason: Error) => reason);
+    expect(error).to.be.instanceOf(Error);
+    return (error as Error).message;
+  };
+  const inSpanish = (app: Partial<typeof WORDS.es.app>) => ({
+    ...WORDS,
+    es: { ...WORDS.es, app: { ...WORDS.es.app, ...app } },
+  });
+
   it('is not built where the manifest breaks the schema, and says why', async () => {
     const wrong = { ...FACTS, appId: 'no id', links: { ...FACTS.links, privacy: 'nowhere' } };
-    const error = await buildPackage(wrong, WORDS).catch((reason: Error) => reason);
-    expect(error)
-      .to.be.instanceOf(Error)
-      .with.property('message')
-      .that.matches(/manifest is wrong/);
+    expect(await refusal(wrong, WORDS)).to.match(/manifest\.json is wrong.*privacyUrl/s);
+  });
+
+  it('is not built where a word in Spanish is longer than the schema allows', async () => {
+    const name = 'Ayudante de ejercicio y espalda';
+    expect(name).to.have.length(31);
+    expect(await refusal(FACTS, inSpanish({ name }))).to.match(/es\.json is wrong.*name.short.*30/s);
+    const commands = [{ title: 'x'.repeat(33), description: 'y'.repeat(129) }];
+    expect(await refusal(FACTS, inSpanish({ commands }))).to.match(/title.*32.*description.*128/s);
+  });
+
+  it('is not built where Spanish has a command that the manifest has not', async () => {
+    const commands = [...WORDS.es.app.commands, { title: 'de más', description: 'No está en inglés' }];
+    expect(await refusal(FACTS, inSpanish({ commands }))).to.match(
+      /commands\[6\]\.title leads to no word of the manifest/,
+    );
+  });
+});
+
+describe('faultsInLocalisation', () => {
+  const manifest = { name: { short: 'Helper', full: 'Helper' }, description: { short: 'x', full: 'y' } };
+  const words = {
+    $schema:
+      'https://developer.microsoft.com/json-schemas/teams/v1.19/MicrosoftTeams.Localization.schema.json',
+    'name.short': 'Ayudante',
+    'name.full': 'Ayudante',
+    'description.short': 'x',
+    'description.full': 'y',
+  };
+
+  it('finds nothing where the words fit', async () => {
+    expect(await faultsInLocalisation(words, manifest)).to.deep.equal([]);
+  });
+
+  it('finds a key that the schema does not know, and a word that is missing', async () => {
+    const { 'name.full': _, ...rest } = words;
+    const faults = await faultsInLocalisation({ ...rest, 'developer.name': 'Plan' }, manifest);
+    expect(faults.join('\n'))
+      .to.match(/name\.full/)
+      .and.match(/additional.*developer\.name/s);
   });
 });
 

@@ -8,6 +8,8 @@ const schema = z.strictObject({
   says: z.strictObject({
     first: text,
     help: text,
+    /** What HELP gets from a number that has stopped. */
+    help_after_stop: text,
     stop: text,
     start: text,
     more: text,

@@ -118,7 +118,7 @@ describe('Parity of what keeps people safe', () => {
 });
 
 describe('Parity of opting out', () => {
-  for (const text of ['first', 'help', 'stop', 'start'] as const) {
+  for (const text of ['first', 'help', 'help_after_stop', 'stop', 'start'] as const) {
     it(`says '${text}' in both languages, with 911 and 988, in one segment`, () => {
       for (const language of SMS_LANGUAGES) {
         const values = { planName: 'Example Health Plan', serviceHelp: '1-800-555-0133' };

@@ -40,7 +40,7 @@ interface Ear {
 
 /** Words of English that carriers list for everybody; they say nothing of a member's language. */
 const CARRIERS = new Set(
-  'stop stopall unsubscribe cancel end quit revoke optout start unstop yes info'.split(' '),
+  'stop stopall unsubscribe cancel end quit revoke optout start unstop yes help info'.split(' '),
 );
 
 /** Hears STOP, START, HELP and MORE in all languages at once. Throws where a phrase cannot be read. */

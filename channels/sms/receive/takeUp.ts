@@ -3,6 +3,7 @@ import type { Incoming } from '../../../bots/index.ts';
 import type { Heard } from '../hear/hearing.ts';
 import { hasOptedOut, optOutEntry } from '../numbers/optOuts.ts';
 import type { SmsDesk } from '../smsDesk.ts';
+import type { SmsText } from '../words.ts';
 import type { IncomingSms } from './incomingSms.ts';
 import { lastLanguage, leftToSay, numberedLast, offeredLast, pendingQuestion } from './saidBefore.ts';
 
@@ -26,7 +27,7 @@ export async function takeUp(desk: SmsDesk, sms: IncomingSms): Promise<void> {
     return receive(desk, await start(desk, sms, incoming, { heard, key }));
   }
   if (heard?.wish === 'help' && !isAlarm) {
-    return receive(desk, await help(desk, sms, incoming, heard));
+    return receive(desk, await help(desk, sms, incoming, { heard, isOut }));
   }
   const rest = heard?.wish === 'more' ? await leftToSay(desk, incoming.conversation, heard.isDoubtful) : [];
   if (rest.length > 0) return receive(desk, { ...incoming, replies: rest });
@@ -103,10 +104,19 @@ async function start(
   return { ...(await askingAgain(desk, incoming, first)), notes };
 }
 
-/** Who we are and whom to call. Nothing of it reaches who has stopped. */
-async function help(desk: SmsDesk, sms: IncomingSms, incoming: Incoming, heard: Heard): Promise<Incoming> {
-  const first = sms.answered ? [] : [await say(desk, 'help', 'flow_help', incoming, heard)];
-  return askingAgain(desk, incoming, first);
+/**
+ * Who we are and whom to call. Carriers want it answered whether or not somebody takes part (CTIA, Short Code
+ * Monitoring Handbook). So who has stopped gets that one text too, and no question again.
+ */
+async function help(
+  desk: SmsDesk,
+  sms: IncomingSms,
+  incoming: Incoming,
+  { heard, isOut }: { heard: Heard; isOut: boolean },
+): Promise<Incoming> {
+  const text = isOut ? 'help_after_stop' : 'help';
+  const first = sms.answered ? [] : [await say(desk, text, 'flow_help', incoming, heard)];
+  return isOut ? { ...incoming, replies: first } : askingAgain(desk, incoming, first);
 }
 
 /** A question that waits for its answer is asked again after the door's own reply. */
@@ -117,7 +127,7 @@ async function askingAgain(desk: SmsDesk, incoming: Incoming, first: Partial<Act
 
 async function say(
   desk: SmsDesk,
-  text: 'stop' | 'start' | 'help',
+  text: SmsText,
   outcome: string,
   { conversation }: Incoming,
   { language }: Heard,

@@ -8,8 +8,10 @@ import type { Sms } from '../render/composeSms.ts';
 import { smsFault } from './smsFault.ts';
 import type { SendSms } from './twilioSender.ts';
 
-/** What may be sent after a STOP: its confirmation, and the answer to an alarm that they text themselves. */
-const IN_SPITE_OF_STOP = ['flow_opt_out', 'signposted_emergency', 'signposted_crisis'];
+/** What may be sent after a STOP: the answer to an alarm that they text themselves, */
+const ALARMS = ['signposted_emergency', 'signposted_crisis'];
+/** and of the door's own texts the confirmation, and the answer to HELP. */
+const ANSWERS_OF_THE_DOOR = ['flow_opt_out', 'flow_help'];
 
 export interface SmsOutletOptions {
   send: SendSms;
@@ -35,8 +37,8 @@ async function deliver(activity: Partial<Activity>, options: SmsOutletOptions): 
   const key = activity.recipient?.id ?? '';
   const number = keeper.open(sealedIn(activity));
   if (number === undefined) throw new DeliveryError('no_number', false);
-  const inSpite = IN_SPITE_OF_STOP.includes(activity.channelData?.receipt?.outcome);
-  if (!inSpite && (await hasOptedOut(database, key))) throw DeliveryError.ofWish('opted_out');
+  if (!isInSpiteOfStop(activity) && (await hasOptedOut(database, key)))
+    throw DeliveryError.ofWish('opted_out');
   if (activity.channelData?.startedByUs && !mayStart(now(), number, options.state())) {
     throw DeliveryError.ofWish('quiet_hours');
   }
@@ -50,6 +52,11 @@ async function deliver(activity: Partial<Activity>, options: SmsOutletOptions): 
     }
     throw fault;
   }
+}
+
+function isInSpiteOfStop({ channelData }: Partial<Activity>): boolean {
+  const outcome = channelData?.receipt?.outcome;
+  return ALARMS.includes(outcome) || (channelData?.byDoor === true && ANSWERS_OF_THE_DOOR.includes(outcome));
 }
 
 /** The number's sealed form travels with the member's account, so that no list of numbers is kept. */

@@ -45,19 +45,37 @@ describe('STOP, START and HELP by text message', () => {
   const BAJA = `${PLAN}: Ya no le vamos a mandar textos`;
   const BACK = `${PLAN}: You will get our texts again`;
   const VUELTA = `${PLAN}: Va a recibir textos otra vez`;
+  const HELP_STOPPED = `${PLAN} exercise tips: you get no texts now`;
+  const AYUDA_BAJA = `${PLAN}, consejos de ejercicio: no le mandamos textos`;
   const HELP = `${PLAN}: exercise tips by text`;
 
   type Step = [says: string, hears: string[], fields?: Record<string, string>];
   const tables: [label: string, ...steps: Step[]][] = [
     ['confirms a keyword once and then is silent', ['STOP', [STOPPED]], ['STOP', []], ['hello', []]],
     [
-      'leaves help to the carrier where somebody has stopped',
+      'gives help by one text where somebody has stopped, and asks nothing again',
       ['check', ['heard check']],
       ['STOP', [STOPPED]],
-      ['HELP', []],
-      ['who is this', []],
+      ['HELP', [HELP_STOPPED]],
+      ['INFO', [HELP_STOPPED]],
+      ['who is this', [HELP_STOPPED]],
       ['2', []],
+      ['more', []],
+      ['help with my warm-up', []],
+      ['START', [BACK]],
+      ['HELP', [HELP]],
     ],
+    [
+      'gives that help in the member’s language',
+      ['no me escriban más', [BAJA]],
+      ['HELP', [AYUDA_BAJA]],
+      ['INFO', [AYUDA_BAJA]],
+      ['Información', [AYUDA_BAJA]],
+      ['ayúdame', [AYUDA_BAJA]],
+      ['hola', []],
+    ],
+    ['gives that help in Spanish to AYUDA', ['STOP', [STOPPED]], ['AYUDA', [AYUDA_BAJA]]],
+    ['adds no help to what Twilio has said', ['STOP', [STOPPED]], ['HELP', [], { OptOutType: 'HELP' }]],
     ['confirms plain language', ['please quit texting me', [STOPPED]], ['so?', []]],
     ['confirms in the member’s language', ['no me escriban más', [BAJA]], ['hola', []]],
     ['says nothing where Twilio has said it', ['STOP', [], { OptOutType: 'STOP' }], ['hello', []]],
@@ -156,6 +174,17 @@ describe('STOP, START and HELP by text message', () => {
   it('names a contact, 911 and 988 in HELP, in one segment', async () => {
     await bench.text('INFO');
     expect(bench.heard()[0]).to.include('1-800-555-0133').and.include('911').and.include('988');
+  });
+
+  it('says after a STOP who we are, how to get help, how to start again, 911 and 988', async () => {
+    await bench.text('STOP');
+    for (const text of ['HELP', 'AYUDA']) {
+      bench.heard();
+      await bench.text(text);
+      const [help = ''] = bench.heard();
+      expect(help).to.include(PLAN).and.include('1-800-555-0133').and.include('START');
+      expect(help).to.include('911').and.include('988');
+    }
   });
 
   it('keeps when and by which class of words, never the words, and for ever', async () => {

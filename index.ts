@@ -70,7 +70,7 @@ export async function serve(config: Config, log: Logger, keptIn = keptFolders(co
     assemble(config, log, keptIn),
     import('./channels/index.ts'),
   ]);
-  const { closeServer, createServer, deskDoor, listenWith, smsDoor, webServer } = channels;
+  const { closeServer, createServer, deskDoor, listenWith, smsDoor, twilioDoor, webServer } = channels;
   const ending = new AbortController();
   const server = createServer({
     log,
@@ -94,6 +94,18 @@ export async function serve(config: Config, log: Logger, keptIn = keptFolders(co
     picturesFolder: join(CONTENT, 'exercises', 'pictures'),
     keptIn,
   });
+  const secret = await numberSecret(config);
+  const sms = smsDoor({
+    turns,
+    database,
+    config,
+    words: doorWords(knowledge, 'sms'),
+    plan: () => knowledge.content.plan,
+    listen: listenWith(knowledge),
+    numberSecret: secret,
+    ids: randomUUID,
+  });
+  const twilio = twilioDoor(server, { sms, config, log, numberSecret: secret });
   if (config.teams || config.teamsPlayground) {
     const { teamsDoor } = await import('./channels/teams/index.ts');
     teamsDoor(server, {
@@ -102,22 +114,11 @@ export async function serve(config: Config, log: Logger, keptIn = keptFolders(co
       config,
       words: doorWords(knowledge, 'teams'),
       plan: (language) => knowledge.planWords(language),
+      sms,
       log,
       clock: systemClock,
     });
   }
-  const sms = smsDoor(server, {
-    turns,
-    database,
-    config,
-    log,
-    words: doorWords(knowledge, 'sms'),
-    plan: () => knowledge.content.plan,
-    listen: listenWith(knowledge),
-    numberSecret: await numberSecret(config),
-    ids: randomUUID,
-  });
-  if (sms) turns.registerOutlet(sms.outlet);
   const desk = deskDoor(server, { turns, database, config, log, clock: systemClock });
   if (desk) turns.registerOutlet(desk.outlet);
   await turns.start();
@@ -132,7 +133,7 @@ export async function serve(config: Config, log: Logger, keptIn = keptFolders(co
       ending.abort();
       await systemClock.pause(drainSeconds * 1000);
       web.close();
-      sms?.close();
+      twilio?.close();
       await Promise.all([watching.then((watch) => watch.close()), closeServer(server.server)]);
       await close();
     },
@@ -179,7 +180,7 @@ function warn(knowledge: Knowledge, config: Config, log: Logger): void {
   }
   if (!config.teams && !config.teamsPlayground) log.info('Microsoft Teams is off: MicrosoftAppId is not set');
   if (!config.sms) {
-    const instead = config.production ? 'SMS is off' : 'SMS has no carrier but /dev/phone';
+    const instead = config.production ? 'SMS through Twilio is off' : 'SMS has no carrier but /dev/phone';
     log.info(`${instead}: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM are not set`);
   }
 }

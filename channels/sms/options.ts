@@ -1,16 +1,11 @@
-import type RequestClient from 'twilio/lib/base/RequestClient.js';
-import type { Turns } from '../../bots/index.ts';
-import type { Database, Logger } from '../../runtime/index.ts';
-import type { TwilioAccount } from './send/twilioSender.ts';
+import type { Outlet, Turns } from '../../bots/index.ts';
+import type { Database } from '../../runtime/index.ts';
 import type { SmsLanguage } from './words.ts';
 
 /** The part of the configuration that the SMS door reads; `Config` of the runtime fits it. */
 export interface SmsConfig {
-  production: boolean;
-  /** Where Twilio reaches the service, without a slash at the end; its signature covers it. */
+  /** Where the service is reached, without a slash at the end. */
   publicUrl: string;
-  /** The Twilio account; undefined where none is configured. */
-  sms: TwilioAccount | undefined;
   smsPictures: 'mms' | 'link';
   /** Messages a minute and number; undefined switches the limit off. */
   rateLimit: number | undefined;
@@ -38,10 +33,9 @@ export interface Listened {
 }
 
 export interface SmsOptions {
-  turns: Turns;
+  turns: Turns & { registerOutlet(outlet: Outlet): void };
   database: Database;
   config: SmsConfig;
-  log: Logger;
   /** The content of `locales/<language>/sms.yaml` by language. */
   words: Readonly<Record<string, unknown>>;
   plan: () => SmsPlan;
@@ -52,6 +46,4 @@ export interface SmsOptions {
   ids: () => string;
   /** Milliseconds since 1970. */
   now?: () => number;
-  /** Takes the requests to Twilio's REST interface; a test gives its own. */
-  http?: RequestClient;
 }

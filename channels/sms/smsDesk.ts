@@ -1,8 +1,10 @@
 import type { Activity } from 'botbuilder';
 import type { Incoming, Turns } from '../../bots/index.ts';
 import { type Database, type Entry, noted } from '../../runtime/index.ts';
+import type { Carrier } from './carrier.ts';
 import { createHearing, type Hearing } from './hear/hearing.ts';
 import { createNumberKeeper, type NumberKeeper } from './numbers/numberKeeper.ts';
+import { carrierIn } from './numbers/smsAccount.ts';
 import type { Listened, SmsOptions } from './options.ts';
 import { composeSms, type Sms } from './render/composeSms.ts';
 import { fill, parseSmsWords, type SmsLanguage, type SmsText } from './words.ts';
@@ -30,7 +32,7 @@ export interface SmsDesk {
   introduce(incoming: Incoming, text: string, isOut: boolean): Promise<void>;
 }
 
-export function createSmsDesk(options: SmsOptions): SmsDesk {
+export function createSmsDesk(options: SmsOptions, carriers: ReadonlyMap<string, Carrier>): SmsDesk {
   const { turns, database, config, plan, ids, listen, now = Date.now } = options;
   const words = parseSmsWords(options.words);
   const introduced = (key: string): Entry => ({
@@ -41,6 +43,8 @@ export function createSmsDesk(options: SmsOptions): SmsDesk {
     person: `sms:${key}`,
     expires: now() + config.retentionDays * DAY,
   });
+  const takesPictures = ({ recipient }: Partial<Activity>) =>
+    carriers.get(carrierIn(recipient) ?? '')?.takesPictures === true;
   const say: SmsDesk['say'] = (text, language, outcome) => {
     const values = { planName: plan().name, serviceHelp: plan().serviceHelp.phone };
     return replyOf(fill(words[language].says[text], values), language, { id: ids(), outcome });
@@ -58,7 +62,7 @@ export function createSmsDesk(options: SmsOptions): SmsDesk {
       composeSms(activity, {
         words,
         publicUrl: config.publicUrl,
-        pictures: config.smsPictures,
+        pictures: takesPictures(activity) ? config.smsPictures : 'link',
         hosts: () => plan().links.flatMap(({ url }) => (URL.canParse(url) ? [new URL(url).host] : [])),
       }),
     introduce: async (incoming, text, isOut) => {

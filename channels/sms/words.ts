@@ -54,6 +54,11 @@ export function parseSmsWords(
   throw new Error(`The words of the SMS door are wrong:\n${faults.join('\n')}`);
 }
 
+/** The language of a reply's locale, such as `es-MX`. */
+export function smsLanguage(locale: string | undefined): SmsLanguage {
+  return locale?.startsWith('es') ? 'es' : 'en';
+}
+
 /** A text of the door with the plan's values put in, such as `{{planName}}`. */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole);

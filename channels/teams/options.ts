@@ -1,6 +1,7 @@
 import type { Outlet, Turns } from '../../bots/index.ts';
 import type { PlanWords } from '../../locales/index.ts';
 import type { Clock, Config, Database, Logger } from '../../runtime/index.ts';
+import type { SmsDoor } from '../sms/index.ts';
 import type { IsAllowed } from './allowedHosts.ts';
 import type { Endpoints } from './signIn/endpoints.ts';
 import type { OutgoingToken } from './signIn/outgoingToken.ts';
@@ -22,6 +23,8 @@ export interface TeamsOptions {
   /** The content of `locales/<language>/teams.yaml` by language. */
   words: Readonly<Record<Language, unknown>>;
   plan: (language: Language) => PlanWords;
+  /** The door for text messages, which Azure's SMS channel carries too. */
+  sms: Pick<SmsDoor, 'carry'>;
   log: Logger;
   clock: Clock;
   /** Replaced by tests alone. */

@@ -8,6 +8,7 @@ import type { Look } from './render/render.ts';
 import { AZURE } from './signIn/endpoints.ts';
 import { outgoingToken } from './signIn/outgoingToken.ts';
 import { SignIn } from './signIn/signIn.ts';
+import { azureCarrier } from './texts/azureCarrier.ts';
 import { parseTeamsWords } from './words.ts';
 
 /**
@@ -16,7 +17,7 @@ import { parseTeamsWords } from './words.ts';
  * playground is asked for in production, or where the words are wrong.
  */
 export function teamsDoor(server: Server, options: TeamsOptions): boolean {
-  const { turns, database, config, plan, log, clock, endpoints } = options;
+  const { turns, database, config, plan, sms, log, clock, endpoints } = options;
   const { teams, teamsPlayground, production } = config;
   if (!teams && !teamsPlayground) return false;
   if (!teams && production) {
@@ -28,7 +29,9 @@ export function teamsDoor(server: Server, options: TeamsOptions): boolean {
   const connector = new Connector(token, isAllowed);
   const look: Look = { words: parseTeamsWords(options.words), plan, publicUrl: config.publicUrl };
   const signIn = new SignIn(teams, { ...(endpoints && { endpoints }), now: clock.now });
-  mountMessages(server, { turns, database, clock, log, signIn, isAllowed, connector, look, playground });
+  const texts = sms.carry(azureCarrier(connector));
+  const desk = { turns, database, clock, log, signIn, isAllowed, connector, look, texts, playground };
+  mountMessages(server, desk);
   turns.registerOutlet(createOutlet({ turns, connector, look, clock }));
   if (playground)
     log.warn('Microsoft Teams takes unsigned requests from this machine: for the playground alone');

@@ -4,7 +4,7 @@ import type { Request, Response, Server } from 'restify';
 import type { Logger } from '../../../runtime/index.ts';
 import { answer, answerHtml, answerJson, queryOf, RequestError, readJson, route } from '../../http/index.ts';
 import { measure } from '../render/measure.ts';
-import type { TwilioAccount } from '../send/twilioSender.ts';
+import type { TwilioAccount } from '../twilio/twilioCarrier.ts';
 import { postSigned } from './postSigned.ts';
 import type { Switchboard } from './switchboard.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
-import type { TwilioAccount } from '../send/twilioSender.ts';
+import type { TwilioAccount } from '../twilio/twilioCarrier.ts';
 
 export interface PhoneLine {
   account: TwilioAccount;

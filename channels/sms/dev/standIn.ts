@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import RequestClient from 'twilio/lib/base/RequestClient.js';
 import answers from 'twilio/lib/http/response.js';
-import type { TwilioAccount } from '../send/twilioSender.ts';
+import type { TwilioAccount } from '../twilio/twilioCarrier.ts';
 import { STAND_IN_NUMBER } from './standInNumber.ts';
 import type { Switchboard } from './switchboard.ts';
 

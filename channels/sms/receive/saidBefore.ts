@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { readLogBack } from '../../../runtime/index.ts';
 import { isQuestion } from '../render/composeSms.ts';
 import type { SmsDesk } from '../smsDesk.ts';
-import type { SmsLanguage } from '../words.ts';
+import { type SmsLanguage, smsLanguage } from '../words.ts';
 
 type Said = Partial<Activity>;
 type Reader = Pick<SmsDesk, 'database' | 'compose'>;
@@ -38,7 +38,7 @@ function isMembers({ from }: Said): boolean {
 /** The language of the bot's last reply; undefined before the first. */
 export async function lastLanguage(desk: Reader, conversation: string): Promise<SmsLanguage | undefined> {
   for await (const said of backwards(desk, conversation)) {
-    if (!isMembers(said) && said.locale) return said.locale.startsWith('es') ? 'es' : 'en';
+    if (!isMembers(said) && said.locale) return smsLanguage(said.locale);
   }
   return undefined;
 }

@@ -1,10 +1,11 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, ChannelAccount } from 'botbuilder';
 import type { Incoming } from '../../../bots/index.ts';
+import type { IncomingSms } from '../carrier.ts';
 import type { Heard } from '../hear/hearing.ts';
 import { hasOptedOut, optOutEntry } from '../numbers/optOuts.ts';
+import { accountOf } from '../numbers/smsAccount.ts';
 import type { SmsDesk } from '../smsDesk.ts';
 import type { SmsText } from '../words.ts';
-import type { IncomingSms } from './incomingSms.ts';
 import { lastLanguage, leftToSay, numberedLast, offeredLast, pendingQuestion } from './saidBefore.ts';
 
 /** Letters of a message that may name a choice by its number or its place. */
@@ -12,12 +13,14 @@ const LONGEST_CHOICE = 40;
 
 /**
  * Hands a message to the turns; resolves when it is on disk. STOP, START and HELP are answered here, before any
- * dialog; whatever is more than a keyword is first heard for an alarm, which no opt-out may hide.
+ * dialog; whatever is more than a keyword is first heard for an alarm, which no opt-out may hide. `carrier` names who
+ * brought it, and is to take what answers it.
  */
-export async function takeUp(desk: SmsDesk, sms: IncomingSms): Promise<void> {
-  const key = desk.keeper.keyOf(sms.from);
+export async function takeUp(desk: SmsDesk, sms: IncomingSms, carrier: string): Promise<void> {
+  const account = accountOf(desk.keeper, sms, carrier);
+  const key = account.id;
   const isOut = await hasOptedOut(desk.database, key);
-  const incoming = incomingOf(desk, sms, key);
+  const incoming = incomingOf(sms, account);
   const heard = await hear(desk, sms, incoming, isOut);
   const isAlarm = heard?.as === 'phrase' && hasAlarm(desk, sms.text, heard);
   if (heard?.wish === 'stop' && !(isAlarm && heard.isDoubtful)) {
@@ -74,7 +77,7 @@ function hasAlarm({ listen }: SmsDesk, text: string, { wish, isDoubtful, rest = 
 }
 
 /**
- * Confirmed once. Where the same message raises an alarm, the alarm is answered; where Twilio has confirmed by
+ * Confirmed once. Where the same message raises an alarm, the alarm is answered; where the carrier has confirmed by
  * itself, nothing is added.
  */
 async function stop(
@@ -136,21 +139,15 @@ async function say(
   return desk.say(text, spoken, outcome);
 }
 
-function incomingOf(
-  { keeper }: SmsDesk,
-  { sid, from, text, attachments }: IncomingSms,
-  key: string,
-): Incoming {
-  const account = { id: key, name: '', role: 'user', sealed: keeper.seal(from) };
+function incomingOf({ delivery, text, attachments }: IncomingSms, from: ChannelAccount): Incoming {
   return {
     channel: 'sms',
-    conversation: `sms:${key}`,
-    // Signed, and the same whenever Twilio delivers the message again; its idempotency token is not signed.
-    delivery: sid,
+    conversation: `sms:${from.id}`,
+    delivery,
     activity: {
       type: 'message',
       text,
-      from: account,
+      from,
       ...(attachments > 0 && { attachments: [{ contentType: 'unknown' }] }),
     },
   };

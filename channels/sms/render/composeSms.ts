@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { SmsLanguage, SmsWords } from '../words.ts';
+import { type SmsLanguage, type SmsWords, smsLanguage } from '../words.ts';
 import { fits } from './measure.ts';
 import { page } from './page.ts';
 import { ownLinksOnly, plainText } from './plainText.ts';
@@ -43,7 +43,7 @@ interface Shown {
 /** Renders a reply for a text message: at most two segments, numbered choices, and the rest for MORE. */
 export function composeSms(activity: Partial<Activity>, options: ComposeOptions): Sms {
   const data: Shown = activity.channelData ?? {};
-  const words = options.words[activity.locale?.startsWith('es') ? 'es' : 'en'];
+  const words = options.words[smsLanguage(activity.locale)];
   const said = data.sms ?? plainText(activity.text ?? '');
   const text = toGsm(ownLinksOnly(said, [...options.hosts(), new URL(options.publicUrl).host]));
   const titles = titlesOf(activity);

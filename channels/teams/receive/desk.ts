@@ -1,5 +1,6 @@
 import type { Turns } from '../../../bots/index.ts';
 import type { Clock, Database, Logger } from '../../../runtime/index.ts';
+import type { Intake } from '../../sms/index.ts';
 import type { IsAllowed } from '../allowedHosts.ts';
 import type { Connector } from '../deliver/connector.ts';
 import type { Look } from '../render/render.ts';
@@ -15,6 +16,8 @@ export interface Desk {
   isAllowed: IsAllowed;
   connector: Connector;
   look: Look;
+  /** Takes in what Azure's SMS channel delivers. */
+  texts: Intake;
   /** True where unsigned requests of this machine are taken. */
   playground: boolean;
 }

@@ -4,6 +4,8 @@ import { BusyError } from '../../../bots/index.ts';
 import { answerJson, RequestError, readJson, route } from '../../http/index.ts';
 import { requireAllowed } from '../allowedHosts.ts';
 import { isServed } from '../render/render.ts';
+import { SMS_CHANNEL } from '../texts/azureCarrier.ts';
+import { takeText } from '../texts/takeText.ts';
 import { languageOf } from '../words.ts';
 import { type ChannelActivity, parseChannelActivity } from './channelActivity.ts';
 import type { Choice } from './choice.ts';
@@ -34,6 +36,10 @@ async function take(request: Request, response: Response, desk: Desk): Promise<v
   requireAllowed(activity.serviceUrl, desk.isAllowed);
   if (desk.playground) requireLocal(request);
   await desk.signIn.authenticateRequest(activity as Activity, request.headers.authorization ?? '');
+  if (activity.channelId === SMS_CHANNEL) {
+    await takeText(activity, desk.texts);
+    return answerJson(response, 200, {});
+  }
   if (!isServed(activity.channelId)) {
     throw new RequestError(403, 'ChannelNotServed', 'This bot does not serve the channel of this activity.');
   }

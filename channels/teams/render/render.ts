@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { PlanWords } from '../../../locales/index.ts';
 import { isPublic } from '../receive/channelActivity.ts';
 import type { Language, WordsIn } from '../words.ts';
-import { renderForSms, renderForWebChat } from './renderForOthers.ts';
+import { renderForWebChat } from './renderForOthers.ts';
 import { renderForTeams, type View } from './renderForTeams.ts';
 import { type Shown, shownOf } from './shown.ts';
 
@@ -14,13 +14,12 @@ export interface Look {
 
 type Render = (shown: Shown, view: View) => Partial<Activity>[];
 
-/** The channels of Azure Bot Service that are served, each by its own rules. */
+/** The channels of Azure Bot Service that show more than text, each by its own rules. */
 const CHANNELS: Readonly<Record<string, Render>> = {
   msteams: renderForTeams,
   directline: (shown, { pictures }) => renderForWebChat(shown, pictures),
   webchat: (shown, { pictures }) => renderForWebChat(shown, pictures),
   emulator: (shown, { pictures }) => renderForWebChat(shown, pictures),
-  sms: renderForSms,
 };
 
 export function isServed(channelId: string): boolean {

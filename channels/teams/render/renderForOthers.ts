@@ -2,9 +2,6 @@ import { ActionTypes, type Activity, type Attachment } from 'botbuilder';
 import { messageEntity } from './messageEntity.ts';
 import type { Shown } from './shown.ts';
 
-/** Choices that a text message lists; whoever wants more asks for it. */
-const MOST_NUMBERED = 4;
-
 /** What Azure's Direct Line and Web Chat are sent: Markdown, pictures beside it, choices under it. */
 export function renderForWebChat(shown: Shown, pictures: string): Partial<Activity>[] {
   const { text, language, choices, sources } = shown;
@@ -21,12 +18,6 @@ export function renderForWebChat(shown: Shown, pictures: string): Partial<Activi
       ...(sources.length > 0 ? { entities: [messageEntity(sources)] } : {}),
     },
   ];
-}
-
-/** What Azure's SMS channel is sent: the short form in plain text, its choices numbered. */
-export function renderForSms({ sms, language, choices }: Shown): Partial<Activity>[] {
-  const rows = choices.slice(0, MOST_NUMBERED).map(({ title }, index) => `${index + 1} ${title}`);
-  return [{ type: 'message', textFormat: 'plain', text: [sms, ...rows].join('\n'), locale: language }];
 }
 
 function pictureOf({ exercise, alt }: Shown['pictures'][number], pictures: string): Attachment {

@@ -7,7 +7,7 @@ import answers from 'twilio/lib/http/response.js';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
 import type { DurableTurns } from '../../../bots/durableTurns.ts';
 import { createServer } from '../../../channels/server.ts';
-import { type SmsOptions, smsDoor } from '../../../channels/sms/index.ts';
+import { type SmsOptions, smsDoor, type TwilioOptions, twilioDoor } from '../../../channels/sms/index.ts';
 import { createLog, type Database, openDatabase } from '../../../runtime/index.ts';
 import { botOver } from '../../bots/testBot.ts';
 import { SMS_WORDS } from './smsWords.ts';
@@ -60,7 +60,8 @@ export interface SmsBench {
 }
 
 type Changes = Partial<Omit<SmsOptions, 'config'>> & {
-  config?: Partial<SmsOptions['config']>;
+  config?: Partial<SmsOptions['config'] & TwilioOptions['config']>;
+  http?: RequestClient | undefined;
   /** The bot behind the door; without it, one that counts aloud. */
   turnsOver?: (database: Database) => DurableTurns;
 };
@@ -75,31 +76,14 @@ export async function openSms({ config, turnsOver = botOver, ...changes }: Chang
   const log = createLog('debug', { write: (line: string) => void logged.push(line) });
   const client = new RecordingClient();
   const server = createServer({ log, secure: false, checks: {} });
-  let ids = 0;
-  const door = smsDoor(server, {
-    turns,
-    database,
+  const rules = { now: () => time.now, ...changes };
+  const sms = smsDoor(smsOptions({ turns, database }, { ...rules, config: { ...SMS_CONFIG, ...config } }));
+  const door = twilioDoor(server, {
+    sms,
     log,
-    words: SMS_WORDS,
-    plan: () => PLAN,
-    listen: (text) => ({
-      alarm: /chest|die/.test(text) ? 'rule' : /alone|enough|quit/.test(text) ? 'opinion' : undefined,
-      language: /ñ|hola|quiero/.test(text) ? 'es' : 'en',
-    }),
-    numberSecret: NUMBER_SECRET,
-    ids: () => `r${++ids}`,
-    now: () => time.now,
-    http: client,
-    ...changes,
-    config: {
-      production: false,
-      publicUrl: PUBLIC_URL,
-      sms: ACCOUNT,
-      smsPictures: 'link',
-      rateLimit: undefined,
-      retentionDays: 30,
-      ...config,
-    },
+    numberSecret: rules.numberSecret ?? NUMBER_SECRET,
+    http: 'http' in changes ? changes.http : client,
+    config: { production: false, publicUrl: PUBLIC_URL, sms: ACCOUNT, ...config },
   });
   const clear = async () => {
     await turns.drain(1_000);
@@ -110,7 +94,6 @@ export async function openSms({ config, turnsOver = botOver, ...changes }: Chang
     await clear();
     throw new Error('The door did not open');
   }
-  turns.registerOutlet(door.outlet);
   await turns.start();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -140,6 +123,34 @@ export async function openSms({ config, turnsOver = botOver, ...changes }: Chang
       await new Promise<void>((resolve) => server.close(resolve));
       await clear();
     },
+  };
+}
+
+const SMS_CONFIG = {
+  publicUrl: PUBLIC_URL,
+  smsPictures: 'link' as const,
+  rateLimit: undefined,
+  retentionDays: 30,
+};
+
+/** The rules for text messages as the tests have them, whoever carries those. */
+export function smsOptions(
+  behind: Pick<SmsOptions, 'turns' | 'database'>,
+  changes: Partial<SmsOptions> = {},
+): SmsOptions {
+  let ids = 0;
+  return {
+    ...behind,
+    words: SMS_WORDS,
+    plan: () => PLAN,
+    listen: (text) => ({
+      alarm: /chest|die/.test(text) ? 'rule' : /alone|enough|quit/.test(text) ? 'opinion' : undefined,
+      language: /ñ|hola|quiero/.test(text) ? 'es' : 'en',
+    }),
+    numberSecret: NUMBER_SECRET,
+    ids: () => `r${++ids}`,
+    config: SMS_CONFIG,
+    ...changes,
   };
 }
 

@@ -19,7 +19,8 @@ const SEEDS: Record<string, unknown>[] = [
   { type: 'messageUpdate', channelData: { eventType: 'editMessage' } },
   { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] },
   { text: '', attachments: [{ contentType: 'image/png', contentUrl: 'https://x.example' }] },
-  { channelId: 'sms', text: '2' },
+  { channelId: 'sms', text: '2', from: { id: '+15555550123' } },
+  { channelId: 'sms', text: 'STOP', from: { id: '+15555550123' } },
   { channelId: 'directline' },
 ];
 

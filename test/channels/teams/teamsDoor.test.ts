@@ -22,6 +22,7 @@ function open(config: Partial<TeamsOptions['config']>, words: TeamsOptions['word
     config: { ...OFF, ...config },
     words,
     plan: () => PLAN,
+    sms: { carry: () => ({ take: async () => {}, noteStopped: async () => {} }) },
     log,
     clock: systemClock,
   });

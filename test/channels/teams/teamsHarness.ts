@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import type { DurableTurns } from '../../../bots/index.ts';
 import { createServer } from '../../../channels/server.ts';
+import { type SmsOptions, smsDoor, type TwilioOptions, twilioDoor } from '../../../channels/sms/index.ts';
 import { type TeamsOptions, teamsDoor } from '../../../channels/teams/index.ts';
 import { type Clock, createLog, type Database, openDatabase, systemClock } from '../../../runtime/index.ts';
 import { botOver, countingSteps } from '../../bots/testBot.ts';
+import { ACCOUNT, NUMBER_SECRET, PUBLIC_URL, smsOptions } from '../sms/smsHarness.ts';
 import { PLAN, said, WORDS } from './activities.ts';
 import { type ConnectorServer, startConnector } from './connectorServer.ts';
 import { APP_ID, type KeyServer, startKeyServer } from './keyServer.ts';
@@ -38,6 +40,10 @@ export interface HarnessOptions {
   turnsOver?: (database: Database) => DurableTurns;
   clock?: Clock;
   plan?: TeamsOptions['plan'];
+  /** The rules for text messages, where they are to be other ones than those of the tests. */
+  sms?: Partial<SmsOptions>;
+  /** Opens Twilio's door beside this one, over what takes its requests. */
+  twilio?: TwilioOptions['http'];
 }
 
 /** The Teams door over durable turns, with a connector and a key server of its own. */
@@ -49,6 +55,8 @@ export async function openTeams({
   turnsOver,
   clock = systemClock,
   plan = () => PLAN,
+  sms: changes = {},
+  twilio,
 }: HarnessOptions = {}): Promise<TeamsHarness> {
   const dataDir = await mkdtemp(join(tmpdir(), 'activity-bot-teams-'));
   const [database, connector] = await Promise.all([openDatabase({ dataDir }), startConnector()]);
@@ -61,7 +69,13 @@ export async function openTeams({
   const steps = countingSteps(answer ? { converse } : {});
   const turns = turnsOver?.(database) ?? botOver(database, { steps });
   const server = createServer({ log, secure: false, checks: {} });
+  const sms = smsDoor(smsOptions({ turns, database }, changes));
+  if (twilio) {
+    const twilioConfig = { production: false, publicUrl: PUBLIC_URL, sms: ACCOUNT };
+    twilioDoor(server, { sms, log, numberSecret: NUMBER_SECRET, http: twilio, config: twilioConfig });
+  }
   teamsDoor(server, {
+    sms,
     turns,
     database,
     log,

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { DeliveryError } from '../../../../bots/index.ts';
+import type { Carrier } from '../../../../channels/sms/index.ts';
 import { createNumberKeeper } from '../../../../channels/sms/numbers/numberKeeper.ts';
-import { smsFault } from '../../../../channels/sms/send/smsFault.ts';
 import { smsOutlet } from '../../../../channels/sms/send/smsOutlet.ts';
+import { twilioFault } from '../../../../channels/sms/twilio/twilioFault.ts';
 import { MEMBER, openSms, PUBLIC_URL, type SmsBench } from '../smsHarness.ts';
 
 const keeper = createNumberKeeper('a-secret-of-numbers-for-tests');
@@ -66,7 +67,7 @@ describe('Sending a text message', () => {
   ];
   for (const [label, error, code, retry] of faults) {
     it(`maps ${label} to ${code}`, () => {
-      expect(smsFault(error)).to.include({ code, retry });
+      expect(twilioFault(error)).to.include({ code, retry });
     });
   }
 
@@ -75,12 +76,12 @@ describe('Sending a text message', () => {
     const outlet = smsOutlet({
       keeper,
       database: bench.database,
-      send: async ({ body }) => void sent.push(body),
+      carriers: carriedBy(async ({ body }) => void sent.push(body)),
       compose: ({ text = '' }) => ({ body: text, media: [] }),
       now: () => Date.parse('2026-11-24T05:00Z'),
       state: () => 'TX',
     });
-    const to = { id: 'k', name: '', sealed: keeper.seal('+17135550100') };
+    const to = { id: 'k', name: '', carrier: 'test', sealed: keeper.seal('+17135550100') };
     const reminder = {
       type: 'message',
       text: 'Time to walk',
@@ -91,6 +92,20 @@ describe('Sending a text message', () => {
     expect(fault).to.be.instanceOf(DeliveryError).and.include({ code: 'quiet_hours', retry: false });
     await outlet.deliver({ ...reminder, text: 'An answer', channelData: {} });
     expect(sent).to.deep.equal(['An answer']);
+  });
+
+  it('leaves what was brought by a carrier that is no longer there', async () => {
+    const outlet = smsOutlet({
+      carriers: new Map(),
+      keeper,
+      database: bench.database,
+      compose: () => ({ body: '', media: [] }),
+      now: Date.now,
+      state: () => undefined,
+    });
+    const recipient = { id: 'k', name: '', carrier: 'test', sealed: keeper.seal(MEMBER) };
+    const fault = await outlet.deliver({ type: 'message', recipient }).catch((error) => error);
+    expect(fault).to.include({ code: 'no_carrier', retry: false });
   });
 
   it('cannot send to a number that was sealed under another secret', async () => {
@@ -104,7 +119,7 @@ describe('Sending a text message', () => {
     const outlet = smsOutlet({
       keeper,
       database: bench.database,
-      send: async () => {},
+      carriers: carriedBy(async () => {}),
       compose: () => ({ body: '', media: [] }),
       now: Date.now,
       state: () => undefined,
@@ -116,4 +131,8 @@ describe('Sending a text message', () => {
 
 function refusal(status: number, code?: number): Error {
   return Object.assign(new Error('Refused'), { status, ...(code && { code }) });
+}
+
+function carriedBy(send: Carrier['send']): ReadonlyMap<string, Carrier> {
+  return new Map([['test', { name: 'test', takesPictures: true, send }]]);
 }

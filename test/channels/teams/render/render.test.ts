@@ -241,12 +241,6 @@ describe("render, for the other channels of Azure's service", () => {
     });
   }
 
-  it('sends sms the short form with numbered choices, and nothing else', () => {
-    expect(render(rich('sms'), LOOK)).to.deep.equal([
-      { type: 'message', textFormat: 'plain', locale: 'en', text: 'short form\n1 Why?\n2 More\n3 C\n4 D' },
-    ]);
-  });
-
   it('sends nothing to a channel that is not served', () => {
     expect(render(rich('slack'), LOOK)).to.deep.equal([]);
   });

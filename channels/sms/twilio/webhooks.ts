@@ -1,13 +1,12 @@
 import type { Request, Response, Server } from 'restify';
 import type { Logger } from '../../../runtime/index.ts';
-import { answer, asTryAgain, createRateLimit, RequestError, route } from '../../http/index.ts';
-import { noteOptOut } from '../numbers/optOuts.ts';
-import { STOPPED } from '../send/smsFault.ts';
-import type { TwilioAccount } from '../send/twilioSender.ts';
-import type { SmsDesk } from '../smsDesk.ts';
-import { parseIncoming } from './incomingSms.ts';
+import { answer, RequestError, route } from '../../http/index.ts';
+import type { Intake } from '../carrier.ts';
+import { memberNumber } from '../numbers/memberNumber.ts';
+import { parseIncoming } from './parseIncoming.ts';
 import { readSigned } from './signature.ts';
-import { takeUp } from './takeUp.ts';
+import type { TwilioAccount } from './twilioCarrier.ts';
+import { STOPPED } from './twilioFault.ts';
 
 export const MESSAGE_PATH = '/api/sms';
 export const STATUS_PATH = '/api/sms/status';
@@ -21,27 +20,21 @@ const LOST = ['failed', 'undelivered'];
 export interface WebhookOptions {
   account: TwilioAccount;
   publicUrl: string;
-  rateLimit: number | undefined;
   log: Logger;
 }
 
 /** Mounts what Twilio calls: a message that came in, and what became of one that went out. */
-export function mountWebhooks(server: Server, desk: SmsDesk, options: WebhookOptions): void {
+export function mountWebhooks(server: Server, intake: Intake, options: WebhookOptions): void {
   const { account, publicUrl, log } = options;
-  const limit = createRateLimit(options.rateLimit, desk.now);
   const signedBy = { authToken: account.authToken, publicUrl };
 
   const receive = async (request: Request, response: Response) => {
-    const sms = parseIncoming(await readSigned(request, MESSAGE_PATH, signedBy), account.accountSid);
-    limit.spend(desk.keeper.keyOf(sms.from));
-    await takeUp(desk, sms).catch((error: unknown) => {
-      throw asTryAgain(error);
-    });
+    await intake.take(parseIncoming(await readSigned(request, MESSAGE_PATH, signedBy), account.accountSid));
     answer(response, 200, NOTHING_TO_SAY, { 'content-type': 'text/xml; charset=utf-8' });
   };
   const note = async (request: Request, response: Response) => {
     const form = await readSigned(request, STATUS_PATH, signedBy);
-    await noteStatus(desk, form, log);
+    await noteStatus(intake, form, log);
     answer(response, 204, '');
   };
   server.post(MESSAGE_PATH, route(receive, log));
@@ -49,11 +42,7 @@ export function mountWebhooks(server: Server, desk: SmsDesk, options: WebhookOpt
 }
 
 /** Logs what was lost by its code, and takes a carrier's word that a number has stopped. */
-async function noteStatus(
-  { keeper, database, now }: SmsDesk,
-  form: URLSearchParams,
-  log: Logger,
-): Promise<void> {
+async function noteStatus(intake: Intake, form: URLSearchParams, log: Logger): Promise<void> {
   const status = form.get('MessageStatus') ?? '';
   if (!/^[a-z_]{1,30}$/.test(status)) {
     throw new RequestError(400, 'BadArgument', 'The status is malformed. Check MessageStatus.');
@@ -61,11 +50,6 @@ async function noteStatus(
   if (!LOST.includes(status)) return;
   const code = Number(form.get('ErrorCode'));
   log.warn({ status, code, channel: 'sms' }, 'A text message did not arrive; see twilio.com/docs/api/errors');
-  if (code === STOPPED) {
-    await noteOptOut(database, keeper.keyOf(form.get('To') ?? ''), {
-      state: 'out',
-      as: 'carrier',
-      at: now(),
-    });
-  }
+  const number = memberNumber(form.get('To') ?? '');
+  if (code === STOPPED && number) await intake.noteStopped(number);
 }

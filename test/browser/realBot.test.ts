@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { serve } from '../../index.ts';
 import { createLog, readConfig } from '../../runtime/index.ts';
+import { freePort } from '../freePort.ts';
 import { DESKTOP, launch, shoot, violations, type Watched, watch } from './browser.ts';
 import { type Member, member } from './member.ts';
 
@@ -138,15 +138,4 @@ async function brokenPictures(ann: Member): Promise<string[]> {
 
 function fromElsewhere({ requests }: Watched, base: string): string[] {
   return requests.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(base));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

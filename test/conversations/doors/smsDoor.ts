@@ -1,8 +1,10 @@
-import type { Knowledge } from '../../../bots/index.ts';
+import type { DurableTurns, Knowledge } from '../../../bots/index.ts';
 import { listenWith } from '../../../channels/sms/index.ts';
 import { createNumberKeeper } from '../../../channels/sms/numbers/numberKeeper.ts';
 import { measure } from '../../../channels/sms/render/measure.ts';
+import type { Database } from '../../../runtime/index.ts';
 import { NUMBER_SECRET, openSms } from '../../channels/sms/smsHarness.ts';
+import { openAzureSms } from '../../channels/teams/texts/azureBench.ts';
 import { openKnowledge, START } from '../conversation.ts';
 import { type Behind, type GoldenDoor, goldenTurns, lastPlace, repliesAfter } from './goldenDoor.ts';
 
@@ -21,18 +23,50 @@ export function smsDoorOfSuite(): { knowledge: () => Knowledge; door: () => Gold
   return { knowledge: () => knowledge, door: () => door };
 }
 
-/** Members with text messages: signed webhooks in, and what was handed to the carrier out. */
+/** Members whose texts Twilio carries: signed webhooks in, and what was handed to it out. */
 export async function openSmsDoor(behind: Behind): Promise<GoldenDoor> {
+  return doorOf(await openSms(rulesOf(behind)), (number, isPicture) => ({
+    From: number,
+    ...(isPicture && { NumMedia: '1' }),
+  }));
+}
+
+/** Members whose texts Azure's SMS channel carries: signed activities in, and what was sent to the connector out. */
+export async function openAzureSmsDoor(behind: Behind): Promise<GoldenDoor> {
+  const { turnsOver, ...sms } = rulesOf(behind);
+  return doorOf(await openAzureSms({ turnsOver, sms }), (number, isPicture) => ({
+    from: { id: number },
+    conversation: { id: number },
+    ...(isPicture && { attachments: [{ contentType: 'image/png' }] }),
+  }));
+}
+
+function rulesOf(behind: Behind) {
   const { knowledge, time } = behind;
-  const bench = await openSms({
-    turnsOver: (database) => goldenTurns(behind, database),
+  return {
+    turnsOver: (database: Database) => goldenTurns(behind, database),
     now: () => time.now,
     listen: listenWith(knowledge),
-  });
+  };
+}
+
+/** A phone's side of a door: what a carrier brings and takes. */
+interface Phone<Fields> {
+  database: Database;
+  turns: DurableTurns;
+  text(body: string, fields: Fields): Promise<number>;
+  heard(): string[];
+  close(): Promise<void>;
+}
+
+function doorOf<Fields>(
+  phone: Phone<Fields>,
+  fieldsOf: (number: string, isPicture: boolean) => Fields,
+): GoldenDoor {
   let numbers = 0;
   return {
-    database: bench.database,
-    close: () => bench.close(),
+    database: phone.database,
+    close: () => phone.close(),
     talk: () => {
       numbers += 1;
       const number = `+1555555${String(numbers).padStart(4, '0')}`;
@@ -40,11 +74,11 @@ export async function openSmsDoor(behind: Behind): Promise<GoldenDoor> {
       return {
         conversation,
         does: async ({ member, event }) => {
-          const before = await lastPlace(bench.turns, conversation);
+          const before = await lastPlace(phone.turns, conversation);
           if (event === 'joins') return { replies: [], shown: [] };
-          await bench.text(member ?? '', { From: number, ...(event && { NumMedia: '1' }) });
-          const said = await repliesAfter(bench.turns, conversation, before);
-          return { replies: said.filter((reply) => !isIntroduction(reply)), shown: bench.heard().map(show) };
+          await phone.text(member ?? '', fieldsOf(number, event !== undefined));
+          const said = await repliesAfter(phone.turns, conversation, before);
+          return { replies: said.filter((reply) => !isIntroduction(reply)), shown: phone.heard().map(show) };
         },
       };
     },

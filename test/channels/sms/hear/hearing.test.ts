@@ -63,7 +63,9 @@ describe('What the SMS door hears', () => {
     expect(hear('no me escriban', false)?.language).to.equal('es');
     expect(hear('take me off your list', false)?.language).to.equal('en');
     expect(hear('ALTO', false)?.language).to.equal('es');
-    expect(hear('STOP', false)?.language).to.equal(undefined);
+    for (const word of ['STOP', 'HELP', 'INFO', 'START'])
+      expect(hear(word, false)?.language).to.equal(undefined);
+    expect(hear('AYUDA', false)?.language).to.equal('es');
   });
 
   it('knows a language by what is polite beside a keyword of the carriers', () => {

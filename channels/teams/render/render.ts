@@ -2,8 +2,8 @@ import type { Activity } from 'botbuilder';
 import type { PlanWords } from '../../../locales/index.ts';
 import { isPublic } from '../receive/channelActivity.ts';
 import type { Language, WordsIn } from '../words.ts';
-import { renderForWebChat } from './renderForOthers.ts';
 import { renderForTeams, type View } from './renderForTeams.ts';
+import { renderForWebChat } from './renderForWebChat.ts';
 import { type Shown, shownOf } from './shown.ts';
 
 export interface Look {

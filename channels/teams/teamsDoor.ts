@@ -3,6 +3,7 @@ import { allowedHosts } from './allowedHosts.ts';
 import { Connector } from './deliver/connector.ts';
 import { createOutlet } from './deliver/outlet.ts';
 import type { TeamsOptions } from './options.ts';
+import { ChannelAdapter } from './receive/channelAdapter.ts';
 import { mountMessages } from './receive/messagesRoute.ts';
 import type { Look } from './render/render.ts';
 import { AZURE } from './signIn/endpoints.ts';
@@ -29,8 +30,9 @@ export function teamsDoor(server: Server, options: TeamsOptions): boolean {
   const connector = new Connector(token, isAllowed);
   const look: Look = { words: parseTeamsWords(options.words), plan, publicUrl: config.publicUrl };
   const signIn = new SignIn(teams, { ...(endpoints && { endpoints }), now: clock.now });
+  const adapter = new ChannelAdapter(signIn);
   const texts = sms.carry(azureCarrier(connector));
-  const desk = { turns, database, clock, log, signIn, isAllowed, connector, look, texts, playground };
+  const desk = { turns, database, clock, log, adapter, isAllowed, connector, look, texts, playground };
   mountMessages(server, desk);
   turns.registerOutlet(createOutlet({ turns, connector, look, clock }));
   if (playground)

@@ -4,7 +4,7 @@ import type { Intake } from '../../sms/index.ts';
 import type { IsAllowed } from '../allowedHosts.ts';
 import type { Connector } from '../deliver/connector.ts';
 import type { Look } from '../render/render.ts';
-import type { SignIn } from '../signIn/signIn.ts';
+import type { ChannelAdapter } from './channelAdapter.ts';
 
 /** What a request of a channel is answered with. */
 export interface Desk {
@@ -12,7 +12,7 @@ export interface Desk {
   database: Database;
   clock: Clock;
   log: Logger;
-  signIn: SignIn;
+  adapter: ChannelAdapter;
   isAllowed: IsAllowed;
   connector: Connector;
   look: Look;

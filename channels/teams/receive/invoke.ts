@@ -1,5 +1,4 @@
-import type { ServerResponse } from 'node:http';
-import { answerJson, RequestError } from '../../http/index.ts';
+import { RequestError } from '../../http/index.ts';
 import { languageOf } from '../words.ts';
 import { cardAfter } from './cardAfter.ts';
 import { type ChannelActivity, localeOf } from './channelActivity.ts';
@@ -34,10 +33,10 @@ function draw({ look, log }: Pick<Desk, 'look' | 'log'>, pressed: Pressed | unde
 }
 
 /** A card's action that is none of ours is refused in the protocol's form, everything else as a bad request. */
-export function refuseInvoke(response: ServerResponse, { name }: ChannelActivity): void {
+export function refuseInvoke({ name }: ChannelActivity): unknown {
   if (name !== 'adaptiveCard/action') {
     throw new RequestError(400, 'InvokeNotSupported', 'This bot does not take this invoke.');
   }
   const value = { code: 'BadRequest', message: 'The action names nothing to choose.' };
-  answerJson(response, 200, { statusCode: 400, type: 'application/vnd.microsoft.error', value });
+  return { statusCode: 400, type: 'application/vnd.microsoft.error', value };
 }

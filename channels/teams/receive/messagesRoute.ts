@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import { ActivityTypes } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { BusyError } from '../../../bots/index.ts';
 import { answerJson, RequestError, readJson, route } from '../../http/index.ts';
@@ -27,26 +27,39 @@ const LARGEST = 262_144;
 export function mountMessages(server: Server, desk: Desk): void {
   server.post(
     '/api/messages',
-    route((request, response) => take(request, response, desk), desk.log),
+    route((request, response) => receive(request, response, desk), desk.log),
   );
 }
 
-async function take(request: Request, response: Response, desk: Desk): Promise<void> {
+async function receive(request: Request, response: Response, desk: Desk): Promise<void> {
   const activity = parseChannelActivity(await readJson(request, LARGEST));
   requireAllowed(activity.serviceUrl, desk.isAllowed);
   if (desk.playground) requireLocal(request);
-  await desk.signIn.authenticateRequest(activity as Activity, request.headers.authorization ?? '');
+  const answer = await desk.adapter.answerTo(request, activity, async (context) => {
+    const body = await take(activity, response, desk);
+    const value = { status: 200, body };
+    if (body) await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+  });
+  answerJson(response, answer.status, answer.body);
+}
+
+/** Resolves when the activity is on disk, with the body that answers an invoke. */
+async function take(activity: ChannelActivity, response: Response, desk: Desk): Promise<unknown> {
   if (activity.channelId === SMS_CHANNEL) {
     await takeText(activity, desk.texts);
-    return answerJson(response, 200, {});
+    return {};
   }
   if (!isServed(activity.channelId)) {
     throw new RequestError(403, 'ChannelNotServed', 'This bot does not serve the channel of this activity.');
   }
   const taken = takeUp(activity, (locale) => desk.look.words(languageOf(locale)).bareMention);
-  const pressed = taken?.choice && (await find(activity, taken.choice, desk));
+  const choice = taken?.choice;
+  const pressed = choice && (await find(activity, choice, desk));
   if (taken) await handIn(response, asTaken(taken, pressed, desk), desk);
-  await answer(response, activity, { taken, pressed }, desk);
+  if (activity.type === 'invoke') {
+    return choice ? answerInvoke(desk, activity, choice, pressed) : refuseInvoke(activity);
+  }
+  if (choice) response.once('finish', () => void updateCard(desk, activity, choice, pressed));
 }
 
 function asTaken(taken: TakenUp, pressed: Pressed | undefined, { look }: Desk): TakenUp {
@@ -59,22 +72,6 @@ async function find(activity: ChannelActivity, choice: Choice, desk: Desk): Prom
     return await pressedReply(desk.turns, activity, choice);
   } catch (error) {
     throw asRetriable(error, desk.log);
-  }
-}
-
-async function answer(
-  response: Response,
-  activity: ChannelActivity,
-  { taken, pressed }: { taken: TakenUp | undefined; pressed: Pressed | undefined },
-  desk: Desk,
-): Promise<void> {
-  if (activity.type !== 'invoke') {
-    answerJson(response, 200, {});
-    if (taken?.choice) await updateCard(desk, activity, taken.choice, pressed);
-  } else if (taken?.choice) {
-    answerJson(response, 200, answerInvoke(desk, activity, taken.choice, pressed));
-  } else {
-    refuseInvoke(response, activity);
   }
 }
 

@@ -11,7 +11,8 @@ import { unauthorized, verifyToken } from './verifyToken.ts';
 
 /** What the sign-in must know of an activity; the route has checked that it is there. */
 export type Claimed = Pick<Activity, 'channelId' | 'serviceUrl' | 'conversation'>;
-type SignedIn = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
+/** What the SDK knows of a sender that it believes. */
+export type SignedIn = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 
 /**
  * The sign-in of channels. The SDK's own check answers a forged token with a fault of the server, takes a token

@@ -2,8 +2,10 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { BusyError } from '../../../../bots/index.ts';
 import { createServer } from '../../../../channels/server.ts';
+import { ChannelAdapter } from '../../../../channels/teams/receive/channelAdapter.ts';
 import type { Desk } from '../../../../channels/teams/receive/desk.ts';
 import { mountMessages } from '../../../../channels/teams/receive/messagesRoute.ts';
+import { SignIn } from '../../../../channels/teams/signIn/signIn.ts';
 import { createLog, systemClock } from '../../../../runtime/index.ts';
 import { said, wordsIn } from '../activities.ts';
 
@@ -14,7 +16,7 @@ function deskThatFailsWith(error: Error): Desk {
     database: { rows: async () => [], write: async () => 0 },
     clock: systemClock,
     log: createLog('silent'),
-    signIn: { authenticateRequest: async () => ({}) },
+    adapter: new ChannelAdapter(new SignIn(undefined)),
     isAllowed: () => true,
     look: { words: wordsIn },
     playground: false,

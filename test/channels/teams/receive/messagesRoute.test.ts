@@ -56,6 +56,11 @@ describe('POST /api/messages', () => {
     expect(call?.activity.recipient?.id).to.equal('29:ann');
   });
 
+  it('is not at fault where a text message is something else', async () => {
+    const response = await teams.post(teams.said('hello', { channelId: 'sms', type: 'invoke', name: 'any' }));
+    expect(response.status).to.equal(200);
+  });
+
   it('takes the same delivery once', async () => {
     for (let time = 0; time < 5; time += 1) await teams.post(teams.said('hello'));
     expect((await teams.turns.log(PERSONAL, 0)).map(({ activity }) => activity.text)).to.include('hello');

@@ -64,12 +64,19 @@ type Changes = Partial<Omit<SmsOptions, 'config'>> & {
   http?: RequestClient | undefined;
   /** The bot behind the door; without it, one that counts aloud. */
   turnsOver?: (database: Database) => DurableTurns;
+  /** Closed with the door; without it, a file of its own. */
+  database?: Database;
 };
 
 /** Starts the SMS door on a free port over a store of its own. */
-export async function openSms({ config, turnsOver = botOver, ...changes }: Changes = {}): Promise<SmsBench> {
+export async function openSms({
+  config,
+  turnsOver = botOver,
+  database: given,
+  ...changes
+}: Changes = {}): Promise<SmsBench> {
   const folder = await mkdtemp(join(tmpdir(), 'activity-bot-sms-'));
-  const database = await openDatabase({ dataDir: folder });
+  const database = given ?? (await openDatabase({ dataDir: folder }));
   const turns = turnsOver(database);
   const time = { now: Date.UTC(2026, 10, 24, 18) };
   const logged: string[] = [];

@@ -38,6 +38,8 @@ export interface HarnessOptions {
   registration?: TeamsOptions['config']['teams'];
   /** The bot behind the door, where it is to be another one than that. */
   turnsOver?: (database: Database) => DurableTurns;
+  /** Closed with the door; a file of its own where it is left out. */
+  database?: Database;
   clock?: Clock;
   plan?: TeamsOptions['plan'];
   /** The rules for text messages, where they are to be other ones than those of the tests. */
@@ -53,13 +55,14 @@ export async function openTeams({
   playground,
   registration = { appId: APP_ID, password: 'secret', type: 'MultiTenant', tenantId: undefined },
   turnsOver,
+  database: given,
   clock = systemClock,
   plan = () => PLAN,
   sms: changes = {},
   twilio,
 }: HarnessOptions = {}): Promise<TeamsHarness> {
   const dataDir = await mkdtemp(join(tmpdir(), 'activity-bot-teams-'));
-  const [database, connector] = await Promise.all([openDatabase({ dataDir }), startConnector()]);
+  const [database, connector] = await Promise.all([given ?? openDatabase({ dataDir }), startConnector()]);
   const keys = await startKeyServer(connector.url);
   const logged: string[] = [];
   const log = createLog('debug', { write: (line: string) => void logged.push(line) });

@@ -29,11 +29,11 @@ const ODD: unknown[] = [
 ];
 const NAMES = ['__proto__', 'constructor', 'toString', 'type', 'id', 'value', 'extra'];
 
-/** A copy with one to four changes, which follow from the number: the same number gives the same copy. */
+/** A copy with one to four changes, more often few, which follow from the number: the same number gives the same copy. */
 export function mutated(value: Record<string, unknown>, number: number): unknown {
-  const next = randomFrom(number);
+  const next = numbersFrom(number);
   const copy = structuredClone(value);
-  for (let changes = 1 + next(4); changes > 0; changes -= 1) change(copy, next);
+  for (let changes = 1 + next(1 + next(4)); changes > 0; changes -= 1) change(copy, next);
   return next(60) === 0 ? structuredClone(ODD[next(ODD.length)]) : copy;
 }
 
@@ -72,8 +72,8 @@ function spoiled(text: string, next: (below: number) => number): string {
   return `${text.slice(0, at)}${String.fromCodePoint(next(0x2fff))}${text.slice(at + next(3))}`;
 }
 
-/** Mulberry32, a small generator of numbers that look like chance. */
-function randomFrom(seed: number): (below: number) => number {
+/** Mulberry32, a small generator of numbers that look like chance: each call gives one from 0 to below `below`. */
+export function numbersFrom(seed: number): (below: number) => number {
   let state = (seed + 1) * 0x9e3779b1;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

@@ -26,7 +26,7 @@ export function teamsDoor(server: Server, options: TeamsOptions): boolean {
   }
   const playground = !teams;
   const isAllowed = options.isAllowed ?? allowedHosts({ more: config.teamsServiceHosts, playground });
-  const token = options.token ?? outgoingToken(teams, { ...AZURE, ...endpoints });
+  const token = options.token ?? outgoingToken(teams, { ...AZURE, ...endpoints }, { clock });
   const connector = new Connector(token, isAllowed);
   const look: Look = { words: parseTeamsWords(options.words), plan, publicUrl: config.publicUrl };
   const signIn = new SignIn(teams, { ...(endpoints && { endpoints }), now: clock.now });

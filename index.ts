@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Server } from 'restify';
-import { type CodeBook, DurableTurns, Knowledge } from './bots/index.ts';
+import { type CodeBook, createWelcomes, DurableTurns, Knowledge } from './bots/index.ts';
 import { STAND_IN_NUMBER } from './channels/sms/dev/standInNumber.ts';
 import { placeholdersIn } from './content/index.ts';
 import {
@@ -11,6 +11,7 @@ import {
   ConfigError,
   createLog,
   createMetrics,
+  type Database,
   deletePerson,
   exportPerson,
   type KeptFolders,
@@ -31,6 +32,7 @@ const BUILT = join(HERE, 'build', 'kept');
 export async function assemble(config: Config, log: Logger, keptIn = keptFolders(config)) {
   const knowledge = await loadKnowledge(config, log, keptIn);
   const database = await openDatabase(config);
+  const welcomes = createWelcomes(database, await numberSecret(config));
   const turns = new DurableTurns({
     database,
     steps: knowledge.steps,
@@ -39,12 +41,13 @@ export async function assemble(config: Config, log: Logger, keptIn = keptFolders
     log,
     metrics: createMetrics(),
     codes: await codeBook(config),
+    welcomes,
   });
   const close = async () => {
     await turns.drain();
     await database.close();
   };
-  return { knowledge, database, turns, close };
+  return { knowledge, database, turns, welcomes, close };
 }
 
 /** Where a routine can be moved to by a code: text messages, where their number is known, and Teams. */
@@ -66,7 +69,7 @@ async function numberSecret(config: Config): Promise<string> {
 /** Opens every door that is configured. Resolves when it listens; `close` finishes what was taken in. */
 export async function serve(config: Config, log: Logger, keptIn = keptFolders(config)) {
   // Together: much of what is known is read from the disk while the code of the channels is loaded.
-  const [{ knowledge, database, turns, close }, channels] = await Promise.all([
+  const [{ knowledge, database, turns, welcomes, close }, channels] = await Promise.all([
     assemble(config, log, keptIn),
     import('./channels/index.ts'),
   ]);
@@ -111,6 +114,7 @@ export async function serve(config: Config, log: Logger, keptIn = keptFolders(co
     teamsDoor(server, {
       turns,
       database,
+      welcomes,
       config,
       words: doorWords(knowledge, 'teams'),
       plan: (language) => knowledge.planWords(language),
@@ -263,12 +267,20 @@ async function runPrepare(config: Config): Promise<void> {
 async function runPerson(
   config: Config,
   [key]: readonly string[],
-  action: (database: Awaited<ReturnType<typeof openDatabase>>, key: string) => Promise<unknown>,
+  action: (database: Database, key: string) => Promise<unknown>,
 ): Promise<void> {
   if (!key) throw new ConfigError(['Give the person or conversation, such as web:4f3a9c']);
   const database = await openDatabase(config);
   process.stdout.write(`${JSON.stringify(await action(database, key), null, 2)}\n`);
   await database.close();
+}
+
+async function runDelete(config: Config, words: readonly string[]): Promise<void> {
+  const secret = await numberSecret(config);
+  await runPerson(config, words, async (database, key) => {
+    await database.write((sql) => createWelcomes(database, secret).endAllOf(sql, key));
+    return deletePerson(database, key);
+  });
 }
 
 async function runGivenUp(config: Config): Promise<void> {
@@ -288,7 +300,7 @@ const COMMANDS: Record<string, (config: Config, words: readonly string[]) => Pro
   prepare: runPrepare,
   'messages:given-up': runGivenUp,
   'person:export': (config, words) => runPerson(config, words, exportPerson),
-  'person:delete': (config, words) => runPerson(config, words, deletePerson),
+  'person:delete': runDelete,
 };
 
 async function main([name = 'serve', ...words]: readonly string[]): Promise<void> {

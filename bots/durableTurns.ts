@@ -15,7 +15,7 @@ const MOST_IN_ALL = 10_000;
 /** Milliseconds after which a wait for a turn looks for itself, should its notice have been lost. */
 const LOOK_AGAIN = 1_000;
 
-type Given = 'database' | 'steps' | 'retention' | 'clock' | 'log' | 'metrics' | 'codes';
+type Given = 'database' | 'steps' | 'retention' | 'clock' | 'log' | 'metrics' | 'codes' | 'welcomes';
 
 export interface DurableTurnsOptions extends Pick<Services, Given> {
   /** Replaced by tests alone. */

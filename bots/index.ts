@@ -8,3 +8,4 @@ export * from './door.ts';
 export * from './durableTurns.ts';
 export * from './knowledge.ts';
 export type { Steps } from './turnRun.ts';
+export * from './welcomes.ts';

@@ -9,6 +9,7 @@ import type { Effects } from './effects.ts';
 import type { KeyedQueue } from './keyedQueue.ts';
 import type { Notices } from './notices.ts';
 import type { Sender } from './sender.ts';
+import type { Welcomes } from './welcomes.ts';
 
 /** What the turn calls on the way, without knowing how it is done. */
 export interface Steps {
@@ -38,6 +39,8 @@ export interface Services {
   sender: Sender;
   /** Absent where a routine can be moved nowhere. */
   codes?: CodeBook | undefined;
+  /** Absent where no channel welcomes by them. */
+  welcomes?: Welcomes | undefined;
   /** Aborted when the process is to end: pauses end, what is not done is left to the next start. */
   ending: AbortSignal;
 }

@@ -9,7 +9,7 @@ const DROPPED_AFTER = 120_000;
 
 /** State under its version, replies and the mark that the message is done: in one transaction, or not at all. */
 export function commit(services: Services): Stage {
-  const { database, retention, clock, metrics, notices } = services;
+  const { database, retention, clock, metrics, notices, welcomes } = services;
   return {
     name: 'commit',
     run: async (turn, next) => {
@@ -20,7 +20,10 @@ export function commit(services: Services): Stage {
       await database.write(async (sql) => {
         await commitTurn(sql, finished, now, retention);
         for (const write of draft.effects?.writes ?? []) await write(sql, now);
-        if (draft.forget) await forgetInTurn(sql, turn.conversation, loaded.pending.sequence, now);
+        if (draft.forget) {
+          await welcomes?.endAllOf(sql, turn.conversation);
+          await forgetInTurn(sql, turn.conversation, loaded.pending.sequence, now);
+        }
       }, turn.conversation);
       notices.publish(turn.conversation, loaded.pending.sequence);
       metrics.turns.inc({ channel: loaded.activity.channelId ?? '', outcome: outcomeOf(draft) });

@@ -1,4 +1,4 @@
-import type { Outlet, Turns } from '../../bots/index.ts';
+import type { Outlet, Turns, Welcomes } from '../../bots/index.ts';
 import type { PlanWords } from '../../locales/index.ts';
 import type { Clock, Config, Database, Logger } from '../../runtime/index.ts';
 import type { SmsDoor } from '../sms/index.ts';
@@ -19,6 +19,8 @@ export interface TeamsOptions {
   turns: Turns & { registerOutlet(outlet: Outlet): void };
   /** Holds the deliveries that were not answered yet. */
   database: Database;
+  /** A chat is welcomed once and never again. */
+  welcomes: Welcomes;
   config: TeamsConfig;
   /** The content of `locales/<language>/teams.yaml` by language. */
   words: Readonly<Record<Language, unknown>>;

@@ -18,7 +18,7 @@ import { parseTeamsWords } from './words.ts';
  * playground is asked for in production, or where the words are wrong.
  */
 export function teamsDoor(server: Server, options: TeamsOptions): boolean {
-  const { turns, database, config, plan, sms, log, clock, endpoints } = options;
+  const { turns, database, welcomes, config, plan, sms, log, clock, endpoints } = options;
   const { teams, teamsPlayground, production } = config;
   if (!teams && !teamsPlayground) return false;
   if (!teams && production) {
@@ -32,7 +32,8 @@ export function teamsDoor(server: Server, options: TeamsOptions): boolean {
   const signIn = new SignIn(teams, { ...(endpoints && { endpoints }), now: clock.now });
   const adapter = new ChannelAdapter(signIn);
   const texts = sms.carry(azureCarrier(connector));
-  const desk = { turns, database, clock, log, adapter, isAllowed, connector, look, texts, playground };
+  const parts = { turns, database, welcomes, clock, log, adapter };
+  const desk = { ...parts, isAllowed, connector, look, texts, playground };
   mountMessages(server, desk);
   turns.registerOutlet(createOutlet({ turns, connector, look, clock }));
   if (playground)

@@ -33,6 +33,7 @@ const schema = z.object({
   action: word,
   value: z.unknown().optional(),
   membersAdded: accounts,
+  membersRemoved: accounts,
   attachments: z
     .array(z.object({ contentType: z.string().max(200) }))
     .max(50)

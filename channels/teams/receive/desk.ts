@@ -1,4 +1,4 @@
-import type { Turns } from '../../../bots/index.ts';
+import type { Turns, Welcomes } from '../../../bots/index.ts';
 import type { Clock, Database, Logger } from '../../../runtime/index.ts';
 import type { Intake } from '../../sms/index.ts';
 import type { IsAllowed } from '../allowedHosts.ts';
@@ -10,6 +10,7 @@ import type { ChannelAdapter } from './channelAdapter.ts';
 export interface Desk {
   turns: Turns;
   database: Database;
+  welcomes: Welcomes;
   clock: Clock;
   log: Logger;
   adapter: ChannelAdapter;

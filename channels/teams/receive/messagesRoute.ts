@@ -9,12 +9,13 @@ import { takeText } from '../texts/takeText.ts';
 import { languageOf } from '../words.ts';
 import { type ChannelActivity, parseChannelActivity } from './channelActivity.ts';
 import type { Choice } from './choice.ts';
+import { conversationKey } from './conversationKey.ts';
 import type { Desk } from './desk.ts';
 import { answerInvoke, refuseInvoke } from './invoke.ts';
 import { asWholeForm, onlyItsOwnQuestion, type Pressed, pressedReply } from './pressedReply.ts';
 import { requireLocal } from './requireLocal.ts';
 import { updateCard } from './submitted.ts';
-import { type TakenUp, takeUp } from './takeUp.ts';
+import { isRemoval, type TakenUp, takeUp } from './takeUp.ts';
 import { openDelivery } from './unanswered.ts';
 
 /** Bytes; Teams itself sends at most about 100 KB. */
@@ -52,6 +53,7 @@ async function take(activity: ChannelActivity, response: Response, desk: Desk): 
   if (!isServed(activity.channelId)) {
     throw new RequestError(403, 'ChannelNotServed', 'This bot does not serve the channel of this activity.');
   }
+  if (isRemoval(activity)) await endWelcome(activity, desk);
   const taken = takeUp(activity, (locale) => desk.look.words(languageOf(locale)).bareMention);
   const choice = taken?.choice;
   const pressed = choice && (await find(activity, choice, desk));
@@ -75,13 +77,23 @@ async function find(activity: ChannelActivity, choice: Choice, desk: Desk): Prom
   }
 }
 
+async function endWelcome(activity: ChannelActivity, { welcomes, log }: Desk): Promise<void> {
+  try {
+    await welcomes.end(conversationKey(activity, true));
+  } catch (error) {
+    throw asRetriable(error, log);
+  }
+}
+
 /** Resolves when the message is on disk; throws what has the connector send it again. */
 async function handIn(response: Response, taken: TakenUp, desk: Desk): Promise<void> {
-  const { turns, log } = desk;
-  const { conversation, activity } = taken;
+  const { turns, welcomes, clock, log } = desk;
+  const { conversation, kind, activity } = taken;
   try {
+    if (kind === 'welcome' && (await welcomes.has(conversation))) return;
+    const notes = kind === 'welcome' ? [welcomes.entry(conversation, clock.now())] : undefined;
     const { delivery, answered } = await openDelivery(desk, taken);
-    await turns.receive({ channel: 'msteams', conversation, delivery, activity });
+    await turns.receive({ channel: 'msteams', conversation, delivery, activity, notes });
     response.once('finish', () => {
       answered().catch((err: unknown) =>
         log.warn({ err }, 'A note of an answered delivery stays for minutes'),

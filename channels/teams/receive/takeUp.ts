@@ -85,6 +85,12 @@ function takeInstallation(activity: ChannelActivity): TakenUp | undefined {
   return activity.action === 'add' ? welcome(activity) : undefined;
 }
 
+/** True where the bot is taken out of the chat: what comes after that is a new beginning. */
+export function isRemoval({ type, action, membersRemoved, recipient }: ChannelActivity): boolean {
+  if (type === 'installationUpdate') return action === 'remove';
+  return type === 'conversationUpdate' && membersRemoved?.some(({ id }) => id === recipient?.id) === true;
+}
+
 /** Installation and arrival come together, in either order: both are the same welcome. */
 function welcome(activity: ChannelActivity): TakenUp {
   const membersAdded = [{ id: activity.from.id, name: '' }];

@@ -19,6 +19,7 @@ function open(config: Partial<TeamsOptions['config']>, words: TeamsOptions['word
   const isOpen = teamsDoor(createServer({ log, secure: false, checks: {} }), {
     turns: { registerOutlet: ({ channel }: { channel: string }) => outlets.push(channel) } as never,
     database: {} as never,
+    welcomes: {} as never,
     config: { ...OFF, ...config },
     words,
     plan: () => PLAN,

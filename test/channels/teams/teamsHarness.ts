@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
-import type { DurableTurns } from '../../../bots/index.ts';
+import { createWelcomes, type DurableTurns } from '../../../bots/index.ts';
 import { createServer } from '../../../channels/server.ts';
 import { type SmsOptions, smsDoor, type TwilioOptions, twilioDoor } from '../../../channels/sms/index.ts';
 import { type TeamsOptions, teamsDoor } from '../../../channels/teams/index.ts';
@@ -70,7 +70,8 @@ export async function openTeams({
     await context.sendActivities(answer?.(context.activity) ?? []);
   };
   const steps = countingSteps(answer ? { converse } : {});
-  const turns = turnsOver?.(database) ?? botOver(database, { steps });
+  const welcomes = createWelcomes(database, 'a-secret-of-welcomes-for-tests');
+  const turns = turnsOver?.(database) ?? botOver(database, { steps, clock, welcomes });
   const server = createServer({ log, secure: false, checks: {} });
   const sms = smsDoor(smsOptions({ turns, database }, changes));
   if (twilio) {
@@ -81,6 +82,7 @@ export async function openTeams({
     sms,
     turns,
     database,
+    welcomes,
     log,
     clock,
     words: WORDS,

@@ -7,5 +7,6 @@ export { deskQueue } from './desk.ts';
 export * from './door.ts';
 export * from './durableTurns.ts';
 export * from './knowledge.ts';
+export * from './pauseAfter.ts';
 export type { Steps } from './turnRun.ts';
 export * from './welcomes.ts';

@@ -9,9 +9,9 @@ import {
   oldestWaiting,
   type WaitingReply,
 } from '../runtime/index.ts';
-import { backoff } from './backoff.ts';
 import { DeliveryError } from './deliveryError.ts';
 import type { Outlet } from './door.ts';
+import { pauseAfter } from './pauseAfter.ts';
 
 /** Milliseconds: a claim outlives a send that hangs, and is free again soon after its process died. */
 const LONGEST_SEND = 8_000;
@@ -130,8 +130,7 @@ export class Sender {
   #judge(reply: WaitingReply, error: DeliveryError | undefined): Parameters<typeof noteSending>[3] {
     if (!error) return { status: 'delivered' };
     const { clock, log } = this.#services;
-    const pause = error.retryAfter ?? backoff(reply.attempts + 1, { first: 500, most: 60_000 });
-    const due = clock.now() + pause;
+    const due = clock.now() + pauseAfter(error, reply.attempts + 1);
     const retry = error.retry && due - reply.at < GIVE_UP_AFTER;
     const level = error.withheld ? 'info' : retry ? 'warn' : 'error';
     log[level]({ code: error.code, channel: reply.channel, retry }, 'A reply was not delivered');

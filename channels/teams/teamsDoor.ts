@@ -1,7 +1,9 @@
 import type { Server } from 'restify';
 import { allowedHosts } from './allowedHosts.ts';
+import { CardUpdates } from './deliver/cardUpdates.ts';
 import { Connector } from './deliver/connector.ts';
 import { createOutlet } from './deliver/outlet.ts';
+import { PacedConnector } from './deliver/pacedConnector.ts';
 import type { TeamsOptions } from './options.ts';
 import { ChannelAdapter } from './receive/channelAdapter.ts';
 import { mountMessages } from './receive/messagesRoute.ts';
@@ -28,14 +30,16 @@ export function teamsDoor(server: Server, options: TeamsOptions): boolean {
   const isAllowed = options.isAllowed ?? allowedHosts({ more: config.teamsServiceHosts, playground });
   const token = options.token ?? outgoingToken(teams, { ...AZURE, ...endpoints }, { clock });
   const connector = new Connector(token, isAllowed);
+  const paced = new PacedConnector({ connector, database, clock });
+  const cards = new CardUpdates({ connector: paced, clock });
   const look: Look = { words: parseTeamsWords(options.words), plan, publicUrl: config.publicUrl };
   const signIn = new SignIn(teams, { ...(endpoints && { endpoints }), now: clock.now });
   const adapter = new ChannelAdapter(signIn);
   const texts = sms.carry(azureCarrier(connector));
   const parts = { turns, database, welcomes, clock, log, adapter };
-  const desk = { ...parts, isAllowed, connector, look, texts, playground };
+  const desk = { ...parts, isAllowed, cards, look, texts, playground };
   mountMessages(server, desk);
-  turns.registerOutlet(createOutlet({ turns, connector, look, clock }));
+  turns.registerOutlet(createOutlet({ turns, connector: paced, look }));
   if (playground)
     log.warn('Microsoft Teams takes unsigned requests from this machine: for the playground alone');
   return true;

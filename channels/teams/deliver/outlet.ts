@@ -1,38 +1,28 @@
 import type { Activity } from 'botbuilder';
-import { DeliveryError, type Outlet, type Turns } from '../../../bots/index.ts';
-import type { Clock } from '../../../runtime/index.ts';
+import type { Outlet, Turns } from '../../../bots/index.ts';
 import { type Look, render } from '../render/render.ts';
-import type { Connector } from './connector.ts';
 import { isAside } from './isAside.ts';
 import { isFollowed } from './isFollowed.ts';
-import { Throttle } from './throttle.ts';
+import type { PacedConnector } from './pacedConnector.ts';
 
-/** Milliseconds that a send waits for its turn by itself; for longer it is put off, so that it holds up nothing. */
-const LONGEST_WAIT = 3_000;
 /** Replies of which it is remembered how many parts were sent. */
 const REMEMBERED = 1_000;
 
 export interface OutletParts {
   turns: Pick<Turns, 'log'>;
-  connector: Connector;
+  connector: Pick<PacedConnector, 'send'>;
   look: Look;
-  clock: Clock;
 }
 
 /**
  * Sends committed replies through the connector. A reply of several parts that broke off goes on where it
  * stopped, as long as the process lives; after a restart it begins anew.
  */
-export function createOutlet({ turns, connector, look, clock }: OutletParts): Outlet {
-  const throttle = new Throttle();
+export function createOutlet({ turns, connector, look }: OutletParts): Outlet {
   const sent = new Map<string, number>();
 
   const sendPart = async (reply: Partial<Activity>, part: Partial<Activity>) => {
     const conversation = reply.conversation?.id ?? '';
-    const wait = throttle.waitOf(conversation, clock.now());
-    if (wait > LONGEST_WAIT) throw new DeliveryError('throttled', true, wait);
-    if (wait > 0) await clock.pause(wait);
-    throttle.note(conversation, clock.now());
     const target = { serviceUrl: reply.serviceUrl ?? '', conversation, activityId: reply.replyToId };
     await connector.send(target, addressed(reply, part));
   };

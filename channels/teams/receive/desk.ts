@@ -2,7 +2,7 @@ import type { Turns, Welcomes } from '../../../bots/index.ts';
 import type { Clock, Database, Logger } from '../../../runtime/index.ts';
 import type { Intake } from '../../sms/index.ts';
 import type { IsAllowed } from '../allowedHosts.ts';
-import type { Connector } from '../deliver/connector.ts';
+import type { CardUpdates } from '../deliver/cardUpdates.ts';
 import type { Look } from '../render/render.ts';
 import type { ChannelAdapter } from './channelAdapter.ts';
 
@@ -15,7 +15,7 @@ export interface Desk {
   log: Logger;
   adapter: ChannelAdapter;
   isAllowed: IsAllowed;
-  connector: Connector;
+  cards: CardUpdates;
   look: Look;
   /** Takes in what Azure's SMS channel delivers. */
   texts: Intake;

@@ -4,10 +4,7 @@ import type { Choice } from './choice.ts';
 import type { Desk } from './desk.ts';
 import type { Pressed } from './pressedReply.ts';
 
-/**
- * Changes the card whose button was submitted as a message, as clients do that know no `Action.Execute`. Tried
- * once: a card that keeps its buttons is a blemish, and pressing one again does no harm.
- */
+/** Changes the card whose button was submitted as a message, as clients do that know no `Action.Execute`. */
 export async function updateCard(
   desk: Desk,
   activity: ChannelActivity,
@@ -21,7 +18,7 @@ export async function updateCard(
     if (!content) return;
     const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content }];
     const target = { serviceUrl, conversation: conversation.id, activityId: replyToId };
-    await desk.connector.update(target, { type: 'message', attachments });
+    await desk.cards.put(target, { type: 'message', attachments });
   } catch (err) {
     desk.log.warn({ err }, 'A card was answered and could not be changed');
   }

@@ -9,9 +9,7 @@ const ALARM = reply('**Call 911 now.**', receipt('EMERGENCY', 'signposted_emerge
 
 describe('the outlet of Teams', () => {
   let server: ConnectorServer;
-  let now: number;
   let log: Logged[];
-  const pauses: number[] = [];
   const open = () =>
     createOutlet({
       turns: { log: async (_key, after) => log.filter(({ sequence }) => sequence > after) },
@@ -20,20 +18,11 @@ describe('the outlet of Teams', () => {
         () => true,
       ),
       look: { words: wordsIn, plan: () => PLAN, publicUrl: 'https://chat.example.org' },
-      clock: {
-        now: () => now,
-        pause: async (milliseconds) => {
-          pauses.push(milliseconds);
-          now += milliseconds;
-        },
-      },
     });
 
   beforeEach(async () => {
     server = await startConnector();
-    now = 0;
     log = [];
-    pauses.length = 0;
   });
   afterEach(() => server.close());
 
@@ -93,16 +82,5 @@ describe('the outlet of Teams', () => {
       await open().deliver(asked());
       expect(server.calls).to.be.empty;
     });
-  });
-
-  it('waits where Teams would refuse, and puts off where that takes long', async () => {
-    const outlet = open();
-    const say = (id: number) => outlet.deliver({ ...reply('hello'), id: `${id}`, serviceUrl: server.url });
-    for (let id = 1; id <= 60; id += 1) await say(id);
-    expect(pauses).to.not.be.empty;
-    const error = await say(61).catch((reason: unknown) => reason);
-    expect(error).to.include({ code: 'throttled', retry: true });
-    expect((error as { retryAfter: number }).retryAfter).to.be.greaterThan(3_000);
-    expect(server.calls).to.have.length(60);
   });
 });

@@ -60,14 +60,17 @@ export async function watch(context: BrowserContext): Promise<Watched> {
   };
 }
 
-/** The rules of accessibility that a page or frame breaks, each with where. */
-export async function violations(place: Page | Frame): Promise<string[]> {
+/** The rules of accessibility that a page or frame breaks, each with where; of `rules` alone, where they are given. */
+export async function violations(place: Page | Frame, rules?: readonly string[]): Promise<string[]> {
   await place.evaluate(AXE);
-  const results = (await place.evaluate(() =>
-    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      iframes: false,
-      resultTypes: ['violations'],
-    }),
+  const results = (await place.evaluate(
+    (only) =>
+      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+        iframes: false,
+        resultTypes: ['violations'],
+        ...(only && { runOnly: only }),
+      }),
+    rules,
   )) as AxeResults;
   return results.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,

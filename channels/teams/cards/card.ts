@@ -14,6 +14,9 @@ export interface Card {
   msteams?: Part;
 }
 
+const LONG_NUMBER = /\b1-\d{3}-\d{3}-\d{4}\b/g;
+const NO_BREAK_HYPHEN = '\u2011';
+
 /** A card of these parts. Without colours of its own, so that it follows the dark and high-contrast themes. */
 export function card(lang: string, text: string, body: readonly Part[], actions: readonly Part[] = []): Card {
   return {
@@ -27,8 +30,10 @@ export function card(lang: string, text: string, body: readonly Part[], actions:
   };
 }
 
+/** Text that wraps, though never within a telephone number. */
 export function textBlock(text: string, more: Part = {}): Part {
-  return { type: 'TextBlock', text, wrap: true, ...more };
+  const whole = text.replace(LONG_NUMBER, (number) => number.replaceAll('-', NO_BREAK_HYPHEN));
+  return { type: 'TextBlock', text: whole, wrap: true, ...more };
 }
 
 export function heading(text: string): Part {

@@ -3,8 +3,8 @@ import type { Part } from './card.ts';
 
 /** More buttons in a row of a card than this are hidden behind a menu. */
 const MOST_IN_A_SET = 6;
-/** Letters of a button that the narrowest card shows. */
-const LONGEST_TITLE = 42;
+/** Letters of a button that a card of 320 pixels shows. */
+const LONGEST_TITLE = 37;
 /** Begins the name of each answer to a form, so that nothing else that a card submits is taken for one. */
 export const ANSWER = 'answer-';
 
@@ -50,5 +50,5 @@ export function executeButton(title: string, data: Part): Part {
 /** A title that fits into a narrow card; what is cut off is said by the tooltip. */
 function shortened(title: string): string {
   if (title.length <= LONGEST_TITLE) return title;
-  return `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')}…`;
+  return `${title.slice(0, LONGEST_TITLE - 1).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,7 +1,7 @@
 import type { Form, Shown } from '../render/shown.ts';
 import type { TeamsWords } from '../words.ts';
 import { callButtons } from './callButtons.ts';
-import { note, type Part, paragraphsOf } from './card.ts';
+import { note, type Part, paragraphsOf, textBlock } from './card.ts';
 import { ANSWER, executeButton } from './choiceButtons.ts';
 
 /** A button that opens all questions of a form on the same card, and sends their answers together. */
@@ -39,7 +39,11 @@ function question(
     choices: options.map(({ title, value }) => ({ title, value })),
   };
   const calls = callButtons(under.join('\n'), { card });
-  return [input, ...under.map(note), ...(calls.length > 0 ? [{ type: 'ActionSet', actions: calls }] : [])];
+  return [
+    input,
+    ...under.map((line) => textBlock(line)),
+    ...(calls.length > 0 ? [{ type: 'ActionSet', actions: calls }] : []),
+  ];
 }
 
 /** A label shows no list: its items follow each other, and the question ends after the last one. */

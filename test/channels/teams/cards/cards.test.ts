@@ -180,6 +180,12 @@ describe('the cards', () => {
     expect(sets.map(({ actions }) => (actions as unknown[]).length)).to.deep.equal([6, 5]);
   });
 
+  it('keep a telephone number in one line, and dial it all the same', () => {
+    const { body, fallbackText } = doctorCard(DOCTOR, WORDS);
+    expect(JSON.stringify(body)).to.include('1\u2011800\u2011555\u20110111').and.include('tel:18005550111');
+    expect(fallbackText).to.include('1-800-555-0111');
+  });
+
   it('link the sources, whose brackets would break the link', () => {
     const texts = partsOf(CARDS.answer).map(({ text }) => text);
     expect(texts).to.include('[A guide to moving (CDC, 2024)](https://www.cdc.gov/a%20guide)');

@@ -22,6 +22,10 @@ const TALK: readonly (string | undefined)[] = ['greet', 'thank', 'praise', 'laug
 /** Messages in a row that were no question, after which the list is shown instead of asking once more. */
 const MOST_MISSED = 2;
 
+/** Words: of 'please add one more question', and of 'can I swim'. */
+const LONGEST_LEAD = 6;
+const SHORTEST_QUESTION = 2;
+
 interface AddState extends Standing {
   /** Messages in a row that were no question; absent where the last one was. */
   missed?: number;
@@ -159,14 +163,28 @@ export function keepQuestion(turn: Turn): boolean {
 }
 
 /** The question in 'add: can I swim?', which is for the list wherever it is said; undefined where it is none. */
-export function addedIn({ context, speaker, isPressed }: Turn): string | undefined {
-  const [, lead = '', question = ''] = /^([^:]{1,40}):(.+)$/s.exec(context.activity.text ?? '') ?? [];
-  const isAdded = isOnly(
-    fold(lead).split(' '),
-    speaker.hears('shortcut.add-question'),
-    speaker.hears('polite'),
-  );
-  return isAdded && !isPressed && /\p{L}/u.test(question) ? question.trim() : undefined;
+export function addedIn(turn: Turn): string | undefined {
+  const text = turn.context.activity.text ?? '';
+  if (turn.isPressed) return undefined;
+  const [, lead = '', question = ''] = /^([^:]{1,40}):(.+)$/s.exec(text) ?? [];
+  if (isAdding(turn, lead) && /\p{L}/u.test(question)) return question.trim();
+  return questionAfterAdd(turn, text);
+}
+
+/** The question in 'add can I swim', where nothing parts the two: it has to begin as questions do. */
+function questionAfterAdd(turn: Turn, text: string): string | undefined {
+  const words = text.trim().split(/\s+/);
+  const most = Math.min(LONGEST_LEAD, words.length - SHORTEST_QUESTION);
+  for (let length = most; length > 0; length -= 1) {
+    const question = words.slice(length).join(' ');
+    const isAsked = begins(fold(question).split(' '), turn.speaker.hears('opens_question'));
+    if (isAsked && isAdding(turn, words.slice(0, length).join(' '))) return question;
+  }
+  return undefined;
+}
+
+function isAdding({ speaker }: Turn, lead: string): boolean {
+  return isOnly(fold(lead).split(' '), speaker.hears('shortcut.add-question'), speaker.hears('polite'));
 }
 
 /** True where the message is put on the list by its own words, and nothing stands in the way of that. */

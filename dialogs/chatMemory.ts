@@ -28,6 +28,8 @@ export interface ChatMemory {
   /** The language of the last reply. */
   language?: Language;
   minor: boolean;
+  /** The check took somebody for a minor by the message before: that may have been a slip. */
+  ageSlip?: true;
   /** The alarm that holds the conversation is the statistical opinion's alone: no rule found it. */
   heldOnGuess?: true;
   /** Where an age was mentioned: which rule of the check it falls under. */

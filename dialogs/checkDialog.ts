@@ -2,7 +2,7 @@ import type { ScreenOutcome } from '../content/index.ts';
 import type { HeardKey, Line } from '../locales/index.ts';
 import type { Utterance, VerdictName } from '../safety/index.ts';
 import { readNumber } from '../understanding/index.ts';
-import { bandOf } from './age.ts';
+import { ADULT, bandOf } from './age.ts';
 import { AskingDialog } from './askingDialog.ts';
 import { type FormAnswers, leftOut, OLDER, outcomeOf, stopIn } from './checkForm.ts';
 import { askQuestion, type CheckState, progressLine, questionOf, questionsFor } from './checkQuestions.ts';
@@ -14,7 +14,6 @@ import { numberBeside } from './numbersIn.ts';
 import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
-const ADULT = 18;
 /** What people answer to a question instead of no. */
 const OWN_NO: Readonly<Record<string, HeardKey>> = {
   pregnancy: 'no.pregnancy',

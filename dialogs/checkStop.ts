@@ -28,7 +28,7 @@ export async function stopCheck(
     memory.flagged = true;
     return dc.beginDialog('urgent', alarm('URGENT'));
   }
-  if (outcome === 'minor') chat.minor = true;
+  if (outcome === 'minor') Object.assign(chat, { minor: true, ageSlip: true });
   else if (outcome !== 'wait') memory.flagged = true;
   say(turn, stopDraft(turn, outcome));
   return dc.cancelAllDialogs();

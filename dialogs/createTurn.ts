@@ -2,7 +2,8 @@ import type { ConverseTurn } from '../bots/converse.ts';
 import type { Speaker } from '../locales/index.ts';
 import type { Language, Verdict } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
-import { ageIn } from './age.ts';
+import { ageIn, isForChild } from './age.ts';
+import { takeBackAge } from './ageSlip.ts';
 import { chosenIn, fixedIn, languageOf, readingOf } from './beforeDialogs.ts';
 import { type ChannelKind, channelKind } from './channelKind.ts';
 import type { ChatMemory } from './chatMemory.ts';
@@ -28,14 +29,24 @@ export function createTurn(options: DialogsOptions, given: ConverseTurn, chat: C
   const speaker = speakIn(language);
   const utterance = given.reading?.utterance;
   const read = given.reading && { ...given.reading, language };
-  noteDisclosure(given, chat);
+  noteDisclosure(given, chat, speaker);
   if (utterance) chat.age = ageIn(utterance, speaker, content) ?? chat.age;
   const card = cardIn(context.activity.value);
   const isOtherRoutine = card !== undefined && goBackTo(card, chat, content);
   const channel = channelKind(context.activity.channelId);
   const numbered = isUnnumbered(channel, chat) ? 0 : context.activity.channelData?.numbered;
-  const chosen =
-    read && chosenIn({ utterance: read.utterance, reading: read, chat, speaker, content, numbered, memory });
+  const isAgeTakenBack =
+    utterance && takeBackAge(utterance, chat, { verdict: given.verdict, speaker, content });
+  const heard = read && {
+    utterance: read.utterance,
+    reading: read,
+    chat,
+    speaker,
+    content,
+    numbered,
+    memory,
+  };
+  const chosen = isAgeTakenBack ? 'start-routine' : heard && chosenIn(heard);
   const verdict = screenedAs(given, chosen, chat);
   const isIntent = chosen !== undefined && !chosen.startsWith('answer:');
   const reading = read && isIntent ? readingOf(read, chosen) : read;
@@ -122,8 +133,13 @@ function isAside(reading: Reading | undefined): boolean {
  * A disclosure makes the check void; the flag keeps the routine that it led to from being told further. Who is
  * under 18 stays so, whichever verdict it was told with.
  */
-function noteDisclosure({ memory, verdict }: ConverseTurn, chat: ChatMemory): void {
-  if (verdict?.lines.includes('minor')) chat.minor = true;
+function noteDisclosure(
+  { memory, verdict, reading }: ConverseTurn,
+  chat: ChatMemory,
+  speaker: Speaker,
+): void {
+  const isMinor = verdict?.lines.includes('minor') && !isForChild(verdict, reading?.utterance, speaker);
+  if (isMinor) chat.minor = true;
   if (!verdict?.discloses) return;
   memory.flagged = true;
   if (chat.check?.outcome === 'clear') delete chat.check;

@@ -37,5 +37,7 @@ export function doctorMenu({ speaker }: Turn): MenuItem[] {
 /** What a medical question asks for beside the doctor: numbers to call, and when. */
 export function alarmLines(turn: Turn, { lines, rule }: Decision): Line[] {
   const also = rule === 'fail-closed' ? [turn.speaker.say('crisis.also')] : [];
-  return [...aloneLines(turn, lines), ...also];
+  // Where it is for somebody's child, the member is none to be sent to a parent.
+  const own = lines?.filter((line) => line !== 'minor');
+  return [...aloneLines(turn, own), ...also];
 }

@@ -1,6 +1,6 @@
 import type { Language, Verdict, VerdictName } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
-import { fixedIn, readingOf } from './beforeDialogs.ts';
+import { fixedIn, languageOf, readingOf } from './beforeDialogs.ts';
 import type { DialogsOptions } from './createDialogs.ts';
 import { decide } from './decide.ts';
 import { planWords } from './planWords.ts';
@@ -24,7 +24,7 @@ export function firstOutcome(
   verdict: Verdict | undefined,
 ): FirstOutcome {
   const known = content();
-  const language = reading?.language ?? 'en';
+  const language = reading ? languageOf(reading, { chosen: undefined, last: undefined, verdict }) : 'en';
   const speaker = locales.speaker(language, planWords(known.plan, language));
   const fixed = reading && fixedIn(reading.utterance, speaker);
   const read = reading && fixed ? readingOf(reading, fixed) : reading;

@@ -12,6 +12,7 @@ import { isFired, isOpinion } from './decideAlarm.ts';
 import { ALARMS, type Decision, type DialogName } from './decision.ts';
 import { decisionMemory } from './decisionMemory.ts';
 import { stepReceipt } from './draft.ts';
+import { isSaidAlready } from './editedMessage.ts';
 import { COMMAND_INTENTS } from './intents.ts';
 import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { openMenu } from './suggestions.ts';
@@ -174,6 +175,7 @@ export class RootDialog extends ComponentDialog<Decision> {
   private async act(dc: DialogContext, turn: Turn, pending: Pending | undefined): Promise<DialogTurnResult> {
     const { decision } = turn;
     if (decision.dialog !== 'fallback') turn.chat.fallbacks = 0;
+    if (isSaidAlready(turn)) return pending ? Dialog.EndOfTurn : dc.cancelAllDialogs();
     const run = COMMANDS[decision.dialog];
     if (run) return run({ dc, turn, pending, redo: (before) => this.redo(dc, turn, before) });
     const isThereAlready = dc.stack.some(({ id }) => id === decision.dialog);

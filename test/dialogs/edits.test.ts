@@ -57,6 +57,16 @@ describe('an edited message', () => {
     }
   });
 
+  it('is not answered again where it asks what was answered', async () => {
+    const conversation = new Conversation(knowledge, 'msteams');
+    await conversation.says('how long shoud I hold a stretch?');
+    expect(await conversation.edits('how long should I hold a stretch?')).to.deep.equal([]);
+    expect((await conversation.edits('is yoga good for you?'))[0]?.receipt.outcome).to.equal('answered');
+    const [reply] = await conversation.edits('my chest hurts');
+    expect(reply?.receipt.outcome).to.equal('signposted_emergency');
+    expect((await conversation.says('is yoga good for you?')).length).to.be.above(0);
+  });
+
   it('is answered like a new one where it is a question', async () => {
     const conversation = new Conversation(knowledge, 'msteams');
     for (const step of ['start a routine', 'yes']) await conversation.says(step);

@@ -42,4 +42,12 @@ describe('the first outcome', () => {
     }
     expect(differing).to.deep.equal([]);
   });
+
+  it('is in the language of a rare word that is an alarm', () => {
+    for (const text of ['sobredosis', 'convulsiones']) {
+      expect(knowledge.firstOutcome(text).language, text).to.equal('es');
+      expect(knowledge.explain(text).outcome.language, text).to.equal('es');
+    }
+    expect(knowledge.firstOutcome('overdose').language).to.equal('en');
+  });
 });

@@ -42,6 +42,19 @@ describe('the list of questions for the doctor', () => {
     expect((await conversation.says('remove question 40'))[0]?.text).to.match(/^9\. /m);
   });
 
+  for (const [locale, added, question] of [
+    ['en-US', 'add can I swim', 'can I swim'],
+    ['en-US', 'please add a question is yoga okay', 'is yoga okay'],
+    ['es-MX', 'agregar puedo nadar', 'puedo nadar'],
+  ] as const) {
+    it(`gets the question of '${added}'`, async () => {
+      const conversation = new Conversation(knowledge, 'web', locale);
+      const replies = await conversation.says(added);
+      expect(replies.at(-1)?.text).to.match(/Add one more\?|¿Agrega otra\?/);
+      expect(conversation.stored).to.include(JSON.stringify([question]));
+    });
+  }
+
   it('is not what is deleted by "forget me"', async () => {
     for (const message of ['forget me', 'delete my data']) {
       const conversation = new Conversation(knowledge);

@@ -165,6 +165,14 @@ describe('The check on one card', () => {
     expect(JSON.stringify(sent)).to.include('Are you 18 or older?').and.not.include('earlier');
   });
 
+  it('stays a form where nothing was answered, and the chat says what is missing', async () => {
+    const card = cardIn(await says('start a routine'));
+    const { answer, sent } = await submits(card, NOTHING);
+    expect(formIn(answer.value as Card)).to.deep.equal(formIn(card));
+    expect(JSON.stringify(answer)).not.to.include('were sent');
+    expect(JSON.stringify(sent)).to.include('I still need this one:').and.include('Are you 18 or older?');
+  });
+
   it('goes on from the question that was left out', async () => {
     const { sent } = await submits(cardIn(await says('start a routine')), {
       ...HEALTHY_ANSWERS,

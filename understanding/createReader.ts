@@ -2,7 +2,8 @@ import type { ExampleSheet, Language, Utterance } from '../safety/index.ts';
 import { calibrate, judge, WORD_FOR_WORD } from './certainty.ts';
 import type { Row, SignReader } from './features.ts';
 import { KnownPhrases, phraseIntents } from './knownPhrases.ts';
-import { hasModel, loadModel, modelKey, saveModel, type Trained } from './modelFile.ts';
+import { hasModel, loadModel, modelKey, saveModel } from './modelFile.ts';
+import type { Trained } from './modelFormat.ts';
 import { normalise } from './normalise.ts';
 import type { Candidate, Reader } from './reading.ts';
 import { DEFAULT_RECOGNISER, Recogniser, type RecogniserOptions } from './recogniser.ts';
@@ -37,6 +38,7 @@ export interface Lessons {
  */
 const VERDICT_RECOGNISER: RecogniserOptions = {
   likelihoodShare: 0,
+  letterShare: 0.1,
   svm: {
     ...DEFAULT_RECOGNISER.svm,
     ownWeight: 1.5,
@@ -56,7 +58,7 @@ const VERDICT_RECOGNISER: RecogniserOptions = {
       conceptPairs: 0,
       signPairs: 0.7,
     },
-    leastRows: { ...DEFAULT_RECOGNISER.vectorizer.leastRows, stemPairs: 6, signPairs: 4 },
+    leastRows: { ...DEFAULT_RECOGNISER.vectorizer.leastRows, stems: 3, stemPairs: 8, signPairs: 5 },
   },
 };
 /** Intents are told from each other by more of their words together than the dividing lines alone tell. */

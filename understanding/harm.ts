@@ -1,4 +1,5 @@
 import type { VerdictName } from '../safety/index.ts';
+import { logOfSum } from './likelihoods.ts';
 
 /** The distances of a message from the dividing lines of the verdicts. */
 export type Distances = Record<VerdictName, number>;
@@ -8,6 +9,8 @@ export interface Likeness {
   distances: Distances;
   /** Log likelihoods of its words. */
   likelihoods: Record<VerdictName, number>;
+  /** Those of its letters. */
+  letterLikelihoods: Record<VerdictName, number>;
 }
 
 const HARMFUL: readonly VerdictName[] = ['EMERGENCY', 'CRISIS', 'URGENT', 'MEDICAL'];
@@ -15,30 +18,34 @@ const HARMLESS: readonly VerdictName[] = ['GENERAL', 'PLAN', 'OFFTOPIC'];
 
 /** Of the logistic regression whose inputs stand below; `npm run bench:opinion` finds them. */
 const WEIGHTS = {
-  intercept: -4.9,
-  length: 3.178,
-  lengthSquared: -0.576,
-  EMERGENCY: 0.226,
-  CRISIS: 0.127,
-  URGENT: -0.017,
-  MEDICAL: -0.211,
-  PLAN: -0.599,
-  GENERAL: -0.617,
-  OFFTOPIC: -0.715,
-  bestHarmful: 2.615,
-  bestHarmless: -1.666,
-  wordOdds: 0.496,
-  wordsOfEMERGENCY: -0.026,
-  wordsOfCRISIS: -0.004,
-  wordsOfURGENT: -0.048,
-  wordsOfMEDICAL: -0.053,
-  wordsOfPLAN: 0.089,
-  wordsOfGENERAL: 0.051,
-  wordsOfOFFTOPIC: 0.058,
+  intercept: -5.192,
+  length: 3.113,
+  lengthSquared: -0.486,
+  EMERGENCY: 0.411,
+  CRISIS: 0.258,
+  URGENT: -0.077,
+  MEDICAL: -0.529,
+  PLAN: -0.49,
+  GENERAL: -0.34,
+  OFFTOPIC: -0.387,
+  bestHarmful: 2.31,
+  bestHarmless: -1.39,
+  wordOdds: 0.356,
+  letterOdds: 0.344,
+  wordsOfEMERGENCY: -0.101,
+  wordsOfCRISIS: 0.006,
+  wordsOfURGENT: -0.02,
+  wordsOfMEDICAL: 0.023,
+  wordsOfPLAN: 0.072,
+  wordsOfGENERAL: 0.008,
+  wordsOfOFFTOPIC: 0.087,
 };
 export type HarmInputs = Record<keyof typeof WEIGHTS, number>;
 
-export function harmInputs({ distances, likelihoods }: Likeness, words: number): HarmInputs {
+export function harmInputs(
+  { distances, likelihoods, letterLikelihoods }: Likeness,
+  words: number,
+): HarmInputs {
   const length = Math.log(words + 1);
   const best = (verdicts: readonly VerdictName[]) =>
     Math.max(...verdicts.map((verdict) => distances[verdict]));
@@ -50,7 +57,8 @@ export function harmInputs({ distances, likelihoods }: Likeness, words: number):
     ...distances,
     bestHarmful: best(HARMFUL),
     bestHarmless: best(HARMLESS),
-    wordOdds: logOfSum(HARMFUL, likelihoods) - logOfSum(HARMLESS, likelihoods),
+    wordOdds: oddsOfHarm(likelihoods),
+    letterOdds: oddsOfHarm(letterLikelihoods),
     wordsOfEMERGENCY: likelihoods.EMERGENCY - likeliest,
     wordsOfCRISIS: likelihoods.CRISIS - likeliest,
     wordsOfURGENT: likelihoods.URGENT - likeliest,
@@ -61,9 +69,9 @@ export function harmInputs({ distances, likelihoods }: Likeness, words: number):
   };
 }
 
-function logOfSum(verdicts: readonly VerdictName[], logs: Likeness['likelihoods']): number {
-  const most = Math.max(...verdicts.map((verdict) => logs[verdict]));
-  return most + Math.log(verdicts.reduce((sum, verdict) => sum + Math.exp(logs[verdict] - most), 0));
+function oddsOfHarm(logs: Record<VerdictName, number>): number {
+  const of = (verdicts: readonly VerdictName[]) => logOfSum(verdicts.map((verdict) => logs[verdict]));
+  return of(HARMFUL) - of(HARMLESS);
 }
 
 /**

@@ -1,8 +1,11 @@
-import type { Language, Utterance } from '../safety/index.ts';
+import { LANGUAGES, type Language, type Utterance } from '../safety/index.ts';
 import { conceptLexicon } from './concepts.ts';
 import { FeatureExtractor, type Row, type SignReader, type Vocabulary, writtenWords } from './features.ts';
+import { LetterLikelihoods } from './letterLikelihoods.ts';
+import { lowerUnlikely } from './likelihoods.ts';
 import { DEFAULT_SVM, type SvmOptions, trainSvm, withBias } from './linearSvm.ts';
 import { normalise } from './normalise.ts';
+import { recordOf } from './recordOf.ts';
 import { dominantLanguage } from './tongue.ts';
 import { DEFAULT_VECTORIZER, Vectorizer, type VectorizerOptions } from './vectorizer.ts';
 import { compactWeights, scoreClasses, type Weights } from './weights.ts';
@@ -13,6 +16,8 @@ export interface RecogniserOptions {
   vectorizer: VectorizerOptions;
   /** How much of the likelihood of words goes into a score; 0 where it is only told beside it. Absent: not learnt. */
   likelihoodShare?: number;
+  /** The same of the likelihood of letters. */
+  letterShare?: number;
 }
 
 export const DEFAULT_RECOGNISER: RecogniserOptions = { svm: DEFAULT_SVM, vectorizer: DEFAULT_VECTORIZER };
@@ -25,6 +30,13 @@ export interface Model {
   /** The bias is the last feature; see `trainSvm`. */
   weights: Weights;
   likelihoods?: WordLikelihoods | undefined;
+  letters?: LetterModel | undefined;
+}
+
+/** How letters follow each other in the rows of each language, and how much of that goes into a score. */
+export interface LetterModel {
+  of: Record<Language, LetterLikelihoods>;
+  share: number;
 }
 
 /** An intent with the distance from its dividing line: above 0 on its side, about -1 where it is far off. */
@@ -33,6 +45,8 @@ export interface Ranked {
   score: number;
   /** The log likelihood of the words, to be compared within one message; 0 where the model did not learn it. */
   likelihood: number;
+  /** The same of the letters. */
+  letterLikelihood: number;
 }
 
 /**
@@ -57,7 +71,8 @@ export class Recogniser {
     signsOf?: SignReader,
   ): Recogniser {
     const utterances = rows.map((row) => normalise(row.text));
-    const vocabulary = { counts: countWords(rows, utterances), concepts: conceptLexicon() };
+    const written = rows.map((row, at) => writtenWords(utterances[at] ?? normalise(row.text), row.language));
+    const vocabulary = { counts: countWords(rows, written), concepts: conceptLexicon() };
     const extractor = new FeatureExtractor(vocabulary, signsOf);
     const features = function* () {
       for (const [index, row] of rows.entries()) {
@@ -70,13 +85,26 @@ export class Recogniser {
     const labels = Int32Array.from(rows, (row) => numbers.get(row.intent) ?? 0);
     const dense = trainSvm(vectors, labels, intents.length, vectorizer.idf.length, options.svm);
     const weights = compactWeights(dense, intents.length);
-    const { likelihoodShare } = options;
+    const { likelihoodShare, letterShare } = options;
     const { ofWords } = vectorizer.numbers;
     const likelihoods =
       likelihoodShare === undefined
         ? undefined
         : WordLikelihoods.train(vectors, labels, intents.length, ofWords, likelihoodShare);
-    return new Recogniser({ intents, vocabulary, vectorizer, weights, likelihoods }, signsOf);
+    const letters =
+      letterShare === undefined
+        ? undefined
+        : {
+            of: recordOf(LANGUAGES, (language) => {
+              const own = rows.flatMap((row, at) => (row.language === language ? [at] : []));
+              return LetterLikelihoods.train(
+                own.map((at) => ({ words: written[at] ?? [], label: labels[at] ?? 0 })),
+                intents.length,
+              );
+            }),
+            share: letterShare,
+          };
+    return new Recogniser({ intents, vocabulary, vectorizer, weights, likelihoods, letters }, signsOf);
   }
 
   /**
@@ -94,28 +122,29 @@ export class Recogniser {
 
   /** The best intents for a message read in one language. */
   rankIn(utterance: Utterance, language: Language, most = 5): Ranked[] {
-    const { intents, vectorizer, weights, likelihoods } = this.model;
-    const vector = vectorizer.transform(this.#extractor.extract(utterance, language));
+    const { intents, vectorizer, weights, likelihoods, letters } = this.model;
+    const features = this.#extractor.extract(utterance, language);
+    const vector = vectorizer.transform(features);
     scoreClasses(weights, withBias(vector, vectorizer.idf.length), this.#scores);
     const likely = likelihoods?.of(vector);
-    if (likely) likelihoods?.addTo(this.#scores, likely);
+    if (likelihoods && likely) lowerUnlikely(this.#scores, likely, likelihoods.share);
+    const spelt = letters?.of[language].of(features.letters);
+    if (letters && spelt) lowerUnlikely(this.#scores, spelt, letters.share);
     return bestOf(this.#scores, most).map((index) => ({
       intent: intents[index] ?? '',
       score: this.#scores[index] ?? -1,
       likelihood: likely?.[index] ?? 0,
+      letterLikelihood: spelt?.[index] ?? 0,
     }));
   }
 }
 
-function countWords(rows: readonly Row[], utterances: readonly Utterance[]): Vocabulary['counts'] {
+function countWords(rows: readonly Row[], written: readonly string[][]): Vocabulary['counts'] {
   const counts: Vocabulary['counts'] = { en: new Map(), es: new Map() };
-  rows.forEach(({ language }, index) => {
-    const utterance = utterances[index];
-    if (!utterance) return;
-    for (const word of writtenWords(utterance, language)) {
-      counts[language].set(word, (counts[language].get(word) ?? 0) + 1);
-    }
-  });
+  for (const [at, words] of written.entries()) {
+    const of = counts[rows[at]?.language ?? 'en'];
+    for (const word of words) of.set(word, (of.get(word) ?? 0) + 1);
+  }
   return counts;
 }
 

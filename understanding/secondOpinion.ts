@@ -47,6 +47,7 @@ export class SecondOpinion {
     return {
       distances: recordOf(VERDICTS, (verdict) => of.get(verdict)?.score ?? FAR_OFF),
       likelihoods: recordOf(VERDICTS, (verdict) => of.get(verdict)?.likelihood ?? 0),
+      letterLikelihoods: recordOf(VERDICTS, (verdict) => of.get(verdict)?.letterLikelihood ?? 0),
     };
   }
 }

@@ -11,9 +11,6 @@ export interface WordNumbers {
 /** Rows that each class is taken to have with each word and with each pair beside those that it has. */
 const EXTRA_ROWS = { word: 0.3, pair: 0.1 };
 
-/** Farther behind the likeliest class than this is no farther. */
-const FARTHEST = 20;
-
 /**
  * Naive Bayes beside the dividing lines: how likely each word, and each two neighbours, are in a row of each class
  * (multinomial, each thing once a row; Manning, Raghavan and Schütze 2008, chapter 13). It knows what the lines do
@@ -84,16 +81,6 @@ export class WordLikelihoods {
       const ofPairs = (pairs[label] as number) + pairCount * (this.bases[this.#classes + label] as number);
       return ofWords * wordScale + ofPairs * pairScale;
     });
-  }
-
-  /** Lowers the scores of classes whose words are less likely than those of the likeliest. */
-  addTo(scores: Float64Array, likely: Float64Array): void {
-    if (this.share === 0) return;
-    const most = Math.max(...likely);
-    for (let label = 0; label < scores.length; label += 1) {
-      const behind = Math.min(most - (likely[label] as number), FARTHEST);
-      scores[label] = (scores[label] as number) - this.share * behind;
-    }
   }
 
   #add(place: number, sums: Float64Array): void {

@@ -4,9 +4,14 @@ import { type Distances, harm, type Likeness } from '../../understanding/harm.ts
 import { recordOf } from '../../understanding/recordOf.ts';
 
 const WORDS = 8;
-const likeness = (near: Partial<Distances>, likely: Partial<Distances> = {}): Likeness => ({
+const likeness = (
+  near: Partial<Distances>,
+  likely: Partial<Distances> = {},
+  spelt: Partial<Distances> = {},
+): Likeness => ({
   distances: { ...recordOf(VERDICTS, () => -1), ...near },
   likelihoods: { ...recordOf(VERDICTS, () => -10), ...likely },
+  letterLikelihoods: { ...recordOf(VERDICTS, () => -20), ...spelt },
 });
 
 describe('harm', () => {
@@ -23,6 +28,11 @@ describe('harm', () => {
   it('is not hidden by a harmless verdict that is near too', () => {
     const mixed = harm(likeness({ GENERAL: 0.2, EMERGENCY: 0.5 }), WORDS);
     expect(mixed).to.be.above(harm(likeness({ GENERAL: 0.2 }), WORDS));
+  });
+
+  it('is less where the letters are likelier in harmless messages', () => {
+    expect(harm(likeness({}, {}, { OFFTOPIC: -15 }), WORDS)).to.be.below(harm(likeness({}), WORDS));
+    expect(harm(likeness({}, {}, { CRISIS: -15 }), WORDS)).to.be.above(harm(likeness({}), WORDS));
   });
 
   it('is less where the words are likelier in harmless messages', () => {

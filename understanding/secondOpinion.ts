@@ -18,8 +18,8 @@ const WORTH_SAYING = [
   { words: Number.POSITIVE_INFINITY, alarm: -1, any: -1.8 },
 ];
 /** The shares, with those of the graver verdicts, from which on it may be that verdict. */
-const WORTH_ALARM = 0.13;
-const WORTH_URGENT = 0.16;
+const WORTH_ALARM = 0.12;
+const WORTH_URGENT = 0.1;
 
 /**
  * What a linear model over the verdicts makes of a message. Where it speaks for harm, the opinion is the highest

@@ -19,7 +19,7 @@ const WORTH_SAYING = [
 ];
 /** The shares, with those of the graver verdicts, from which on it may be that verdict. */
 const WORTH_ALARM = 0.12;
-const WORTH_URGENT = 0.1;
+const WORTH_URGENT = 0.08;
 
 /**
  * What a linear model over the verdicts makes of a message. Where it speaks for harm, the opinion is the highest

@@ -136,6 +136,7 @@ describe("The bot in Microsoft's playground for Teams", function () {
     await shoot(page, 'teams-emergency');
     await ann.says('I want to end my life');
     await ann.sees('call or text 988');
+    await ann.sees('Call now');
     expect(await ann.heard()).to.have.length(2);
     await shoot(page, 'teams-crisis');
   });

@@ -4,7 +4,7 @@ import type { Utterance, Verdict } from '../safety/index.ts';
 import { readNumber } from '../understanding/index.ts';
 import { ADULT, bandOf, OLDEST } from './age.ts';
 import type { ChatMemory } from './chatMemory.ts';
-import { isFired, isOpinion } from './decideAlarm.ts';
+import { isFired } from './decideAlarm.ts';
 import { wordsOf } from './hearing.ts';
 import { numberBeside } from './numbersIn.ts';
 
@@ -22,7 +22,8 @@ export function takeBackAge(
 ): boolean {
   const isJustSaid = chat.ageSlip === true;
   delete chat.ageSlip;
-  if (!isJustSaid || (verdict && isFired(verdict) && !isOpinion(verdict))) return false;
+  // Also what is the statistical opinion alone: beside an age there may be an alarm that no rule knows.
+  if (!isJustSaid || (verdict && isFired(verdict))) return false;
   const age = ageSaid(utterance, speaker);
   if (age === undefined || age < ADULT || age > OLDEST) return false;
   chat.minor = false;

@@ -46,6 +46,12 @@ describe('The age of a member', () => {
     );
   });
 
+  it('does not keep an alarm from being heard that no rule knows', async () => {
+    const text = "I'm 45 years old and I took all of it this morning";
+    expect(knowledge.explain(text).outcome).to.include({ verdict: 'EMERGENCY', rule: 'second-opinion' });
+    expect(await outcomeOf(['start a routine', '17', text])).to.equal('signposted_emergency');
+  });
+
   it('that was told with a wish stays told', async () => {
     const wish = "I'm 15, give me abs";
     expect(await outcomeOf([wish, "no wait, I'm 45", 'start a routine'])).to.equal('signposted_doctor');

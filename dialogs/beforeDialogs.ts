@@ -14,7 +14,17 @@ import type { ChatMemory } from './chatMemory.ts';
 import { wordAskedFor } from './checkWords.ts';
 import { isOpinion } from './decideAlarm.ts';
 import type { DialogName } from './decision.ts';
-import { fold, goesOn, hearPlainAnswer, holds, isOnly, pick, spokenWords, wordsOf } from './hearing.ts';
+import {
+  fold,
+  goesOn,
+  hearPlainAnswer,
+  holds,
+  isOnly,
+  pick,
+  spokenWords,
+  withoutCourtesy,
+  wordsOf,
+} from './hearing.ts';
 import { mayTakeBack } from './hold.ts';
 import { weekIn } from './numbersIn.ts';
 import { FIRST_QUESTION } from './questionsDialog.ts';
@@ -154,7 +164,7 @@ function offered(utterance: Utterance, { menu, trail }: ChatMemory, speaker: Spe
   // 'Why not' asks for a reason, whatever was offered beside a no; after the list a 'ya' is no yes to one more.
   const isDone = OF_LIST.includes(trail.at(-1)?.dialog) && isOnly(words, speaker.hears('done'), polite);
   if (isDone || isOnly(words, speaker.hears('shortcut.ask-why'), polite)) return undefined;
-  const plain = hearPlainAnswer(utterance);
+  const plain = hearPlainAnswer(utterance) ?? hearPlainAnswer(withoutCourtesy(utterance, speaker));
   const asked = menu.some(({ means }) => means === 'yes');
   // A yes to several things is none to one of them: they are asked about again.
   if (plain === 'yes' && !asked && trail.at(-1)?.dialog === 'chooseBetween') return 'repeat';

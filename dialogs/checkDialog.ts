@@ -6,10 +6,10 @@ import { ADULT, bandOf } from './age.ts';
 import { AskingDialog } from './askingDialog.ts';
 import { type FormAnswers, leftOut, OLDER, outcomeOf, stopIn } from './checkForm.ts';
 import { askQuestion, type CheckState, progressLine, questionOf, questionsFor } from './checkQuestions.ts';
-import { stopCheck } from './checkStop.ts';
+import { leaveCheck, stopCheck } from './checkStop.ts';
 import { meaningOf } from './checkWords.ts';
 import { type Draft, stepReceipt } from './draft.ts';
-import { asksHowMany, HOW_MANY, hearHealthAnswer, isOnly, wordsOf } from './hearing.ts';
+import { asksHowMany, HOW_MANY, hearHealthAnswer, isOnly, putsOff, wordsOf } from './hearing.ts';
 import { numberBeside } from './numbersIn.ts';
 import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
@@ -31,7 +31,8 @@ const OUTWEIGHED: Partial<Readonly<Record<ScreenOutcome, readonly VerdictName[]>
 
 /**
  * The check before a routine. An answer that is neither a yes nor a no is asked once more in other words, and
- * then taken as the one that is more careful. Only what follows from the answers is kept.
+ * then taken as the one that is more careful; a check that is put off then is left. Only what follows from the
+ * answers is kept.
  */
 export class CheckDialog extends AskingDialog<CheckState> {
   override readonly steps = ['askAQuestion', 'askItInOtherWords', 'askWhetherOlder'];
@@ -57,11 +58,11 @@ export class CheckDialog extends AskingDialog<CheckState> {
     return { ...draft, lines: [turn.speaker.say('check.resume'), ...draft.lines] };
   }
 
-  override hear(turn: Turn, { step }: CheckState): string | undefined {
+  override hear(turn: Turn, { step, again }: CheckState): string | undefined {
     const { utterance, speaker } = turn;
     if (!utterance) return undefined;
     if (asksHowMany(utterance, speaker)) return HOW_MANY;
-    return hearHealthAnswer(utterance, speaker, OWN_NO[step]) ?? hearAge(utterance, turn, step);
+    return hearHealthAnswer(utterance, speaker, OWN_NO[step], again) ?? hearAge(utterance, turn, step);
   }
 
   /** A yes that is itself an alarm: it outweighs the reason to wait that was found in the rest of the message. */
@@ -83,6 +84,9 @@ export class CheckDialog extends AskingDialog<CheckState> {
     if (meaning) return this.askAfter(turn, state, [meaning]);
     turn.dropWords();
     if (answer === 'unsure' && !state.again) return this.askAgain(turn, state);
+    if (answer === 'unsure' && turn.utterance && putsOff(turn.utterance, turn.speaker)) {
+      return leaveCheck(dc, turn);
+    }
     return this.follow(dc, turn, state, this.outcome(turn, state.step, answer));
   }
 

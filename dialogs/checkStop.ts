@@ -34,6 +34,16 @@ export async function stopCheck(
   return dc.cancelAllDialogs();
 }
 
+/** Leaves the check to somebody who puts it off. It has no result, so that a routine needs it from the start. */
+export function leaveCheck(dc: DialogContext, turn: Turn): Promise<DialogTurnResult> {
+  say(turn, {
+    lines: [turn.speaker.say('cancelled')],
+    menu: openMenu(turn),
+    receipt: stepReceipt('flow_cancelled', 'OFFTOPIC'),
+  });
+  return dc.cancelAllDialogs();
+}
+
 /** The result of a check that ended in a reason to wait. */
 export function stoppedAt(now: number): CheckResult {
   return { outcome: 'stopped', startWeek: 1, newcomer: true, at: now };

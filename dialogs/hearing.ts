@@ -7,10 +7,18 @@ type Words = readonly string[];
 
 const MARK = /^[.,;!]$/;
 const NO = ['no', 'nope', 'nop', 'nah'];
+/** As it is shortened on a phone; none of them is another word in either language. */
+const SHORTENED = new Map([
+  ['q', 'que'],
+  ['qe', 'que'],
+  ['ke', 'que'],
+  ['xq', 'porque'],
+  ['pq', 'porque'],
+]);
 
 /** The words of a message, without the marks between them. */
 export function wordsOf({ tokens, emoji }: Utterance): string[] {
-  const words = tokens.map(({ text }) => text).filter((word) => !MARK.test(word));
+  const words = tokens.map(({ text }) => SHORTENED.get(text) ?? text).filter((word) => !MARK.test(word));
   return words.length > 0 ? words : [...emoji];
 }
 
@@ -65,20 +73,33 @@ export function shareOf(words: Words, phrases: Words, fillers: Words): number {
 /**
  * A yes or a no to a question about health. A no is one only where nothing but a no is said, in a word or as people
  * say it to that question (`own`); a yes followed by more is still one; what is in doubt or put off, and a no to a
- * part of what is asked, is 'unsure'; undefined where the question was passed over.
+ * part of what is asked, is 'unsure'; undefined where the question was passed over. Asked `again`, a no that stands
+ * before such a part counts.
  */
-export function hearHealthAnswer(utterance: Utterance, speaker: Speaker, own?: HeardKey): YesNo | undefined {
+export function hearHealthAnswer(
+  utterance: Utterance,
+  speaker: Speaker,
+  own?: HeardKey,
+  again = false,
+): YesNo | undefined {
   const words = spokenWords(utterance);
   const polite = speaker.hears('polite');
   const more = afterNo(utterance, speaker);
   const denials = [...speaker.hears('no'), ...(own ? speaker.hears(own) : [])];
   if ([words, more].some((said) => isOnly(said, denials, polite))) return 'no';
-  if (isOnly(words, speaker.hears('declines'), polite)) return 'unsure';
+  const inPart = speaker.hears('no_in_part');
+  if (again && isOnly(more, inPart, polite)) return 'no';
+  if (putsOff(utterance, speaker)) return 'unsure';
   const plain = readYesNo(utterance);
   if (plain) return plain;
   if (begins(words, speaker.hears('yes'))) return 'yes';
-  const isPart = [words, more].some((said) => isOnly(said, speaker.hears('no_in_part'), polite));
+  const isPart = [words, more].some((said) => isOnly(said, inPart, polite));
   return isPart || holds(words, speaker.hears('unsure')) ? 'unsure' : undefined;
+}
+
+/** True where what is asked or offered is put off or turned down, and nothing else is said. */
+export function putsOff(utterance: Utterance, speaker: Speaker): boolean {
+  return isOnly(spokenWords(utterance), speaker.hears('declines'), speaker.hears('polite'));
 }
 
 /** In the place of an answer: how many questions or exercises there are, or which one this is. */
@@ -94,10 +115,13 @@ export function goesOn(utterance: Utterance, speaker: Speaker): boolean {
   return isOnly(spokenWords(utterance), phrases, speaker.hears('polite'));
 }
 
-/** What follows a no that stands by itself. In Spanish only a mark parts it from what it would turn around. */
-function afterNo({ tokens }: Utterance, { language }: Speaker): string[] {
+/**
+ * What follows a no that stands by itself. In Spanish only a mark or a polite word parts it from what it would turn
+ * around.
+ */
+function afterNo({ tokens }: Utterance, { language, hears }: Speaker): string[] {
   const [no, ...more] = tokens.map(({ text }) => text);
-  const isApart = language === 'en' || MARK.test(more[0] ?? '');
+  const isApart = language === 'en' || MARK.test(more[0] ?? '') || hears('polite').includes(more[0] ?? '');
   return no !== undefined && NO.includes(no) && isApart ? more.filter((word) => !MARK.test(word)) : [];
 }
 
@@ -124,10 +148,17 @@ export function pick(
     menu.find(({ title }) => fold(title) === words.join(' ')) ??
     menu.find(({ title }) => isOnly(words, [fold(title)], idle));
   const place = readChoice(
-    utterance,
+    withoutCourtesy(utterance, speaker),
     menu.slice(0, numbered).map(() => ''),
   );
   return titled ?? (place === undefined ? undefined : menu[place]);
+}
+
+/** The message without its polite words; the whole where it has no others. */
+export function withoutCourtesy(utterance: Utterance, speaker: Speaker): Utterance {
+  const polite = speaker.hears('polite');
+  const tokens = utterance.tokens.filter(({ text }) => !polite.includes(text));
+  return tokens.length > 0 ? { ...utterance, tokens } : utterance;
 }
 
 /** A text as a message's words: lower case, without accents and marks. */

@@ -8,7 +8,7 @@ import { stopCheck } from './checkStop.ts';
 import { meaningOf } from './checkWords.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
-import { asksHowMany, HOW_MANY, hearHealthAnswer, hearPlainAnswer, isOnly, wordsOf } from './hearing.ts';
+import { asksHowMany, HOW_MANY, hearHealthAnswer, hearPlainAnswer, putsOff, wordsOf } from './hearing.ts';
 import {
   allowedRoutines,
   fitting,
@@ -269,8 +269,7 @@ function hearNoChoice(turn: Turn, slot: Slot): string | undefined {
 /** No answer to what is asked can be a no, so that it is one to the routine. */
 function hearsNo({ utterance, speaker }: Turn): boolean {
   if (!utterance) return false;
-  const declines = isOnly(wordsOf(utterance), speaker.hears('declines'), speaker.hears('polite'));
-  return declines || hearPlainAnswer(utterance) === 'no';
+  return putsOff(utterance, speaker) || hearPlainAnswer(utterance) === 'no';
 }
 
 function isGentle(age: Turn['chat']['age']): boolean {

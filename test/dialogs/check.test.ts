@@ -60,6 +60,7 @@ describe('the check before a routine', () => {
     ['web', 'empezar una rutina', '¿qué es la entrepierna?', 'entre las piernas'],
     ['sms', 'start a routine', 'what counts as medicine', 'ordered for you'],
     ['sms', 'empezar una rutina', 'espere, que es derrame?', 'cerebro'],
+    ['sms', 'empezar una rutina', 'q es la entrepierna', 'entre las piernas'],
   ];
   for (const [channel, start, words, meaning] of ASKED_BACK) {
     it(`says what a word means at '${words}' by ${channel}, and asks again`, async () => {
@@ -109,6 +110,33 @@ describe('the check before a routine', () => {
       expect(reply?.text).to.match(/^(Question|Pregunta) 3/);
     });
   }
+
+  const PUT_OFF: [string, string, string][] = [
+    ['start a routine', 'not now', "I'll do it later"],
+    ['start a routine', 'later', 'cancel the routine'],
+    ['empezar una rutina', 'ahorita no', 'luego'],
+    ['empezar una rutina', 'mejor no, luego la hago', 'cancela la rutina'],
+  ];
+  for (const [start, first, then] of PUT_OFF) {
+    it(`is left after '${first}' and '${then}', with no alarm and no routine`, async () => {
+      const conversation = new Conversation(knowledge, 'sms');
+      for (const step of [start, start.startsWith('e') ? 'sí' : 'yes']) await conversation.says(step);
+      const [again] = await conversation.says(first);
+      expect(again?.receipt.outcome).to.equal('asked_check');
+      const [left] = await conversation.says(then);
+      expect(left?.receipt.outcome).to.equal('flow_cancelled');
+      expect(conversation.memory).to.include({ flagged: false }).and.to.not.have.property('held');
+      const [anew] = await conversation.says(start);
+      expect(anew?.receipt.outcome).to.equal('asked_check');
+    });
+  }
+
+  it("takes 'no, todo bien' for a no where it is said again", async () => {
+    const conversation = new Conversation(knowledge, 'sms');
+    for (const step of ['empezar una rutina', 'sí', 'no, todo bien']) await conversation.says(step);
+    const [next] = await conversation.says('no, todo bien');
+    expect(next?.sms).to.match(/^En el ultimo mes/);
+  });
 
   const ASKED_WHY = [
     ['start a routine', 'yes', 'why are you asking me this'],

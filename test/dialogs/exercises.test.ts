@@ -57,6 +57,14 @@ describe('the exercises of a routine', () => {
     expect((await says('show me each step'))?.text).to.include('1 of 5');
   });
 
+  it("go on in Spanish with 'la otra' and 'la que sigue'", async () => {
+    const chat = new Conversation(knowledge, 'sms');
+    const steps = ['empezar una rutina', 'sí', 'no', 'no', 'no', 'no', 'sí', 'silla', 'no', 'cada paso'];
+    for (const step of steps) await chat.says(step);
+    expect((await chat.says('la otra'))[0]?.sms).to.match(/^2\/7/);
+    expect((await chat.says('la que sigue'))[0]?.sms).to.match(/^3\/7/);
+  });
+
   it('are offered again where they were left', async () => {
     await says('show me each step');
     const left = await says('no');

@@ -51,10 +51,29 @@ describe('hearing', () => {
     ['es', 'si, de noche', 'yes'],
     ['es', 'si, a veces', 'unsure'],
     ['es', 'no sé', 'unsure'],
+    ['es', 'no señor, nada de eso', 'no'],
+    ['es', 'que no', 'no'],
+    ['es', 'no, no me duele el pecho', 'unsure'],
+    ['es', 'mejor no, luego la hago', 'unsure'],
   ];
   for (const [language, text, answer] of ANSWERS) {
     it(`hears '${text}' as ${answer}`, () => {
       expect(hearHealthAnswer(normalise(text), speaker(language))).to.equal(answer);
+    });
+  }
+
+  const AGAIN: [Language, string, string][] = [
+    ['es', 'no, todo bien', 'no'],
+    ['es', 'no, no me duele el pecho', 'no'],
+    ['es', 'no me duele el pecho', 'unsure'],
+    ['es', 'ahorita no', 'unsure'],
+    ['en', "no, I'm fine", 'no'],
+    ['en', 'no chest pain', 'unsure'],
+    ['en', 'not sure', 'unsure'],
+  ];
+  for (const [language, text, answer] of AGAIN) {
+    it(`hears '${text}' as ${answer} where the same was asked before`, () => {
+      expect(hearHealthAnswer(normalise(text), speaker(language), undefined, true)).to.equal(answer);
     });
   }
 

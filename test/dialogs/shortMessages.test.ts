@@ -23,6 +23,11 @@ const SHORT: [before: string, words: string, outcome: string][] = [
   ['my knee hurts', 'so what now', 'flow_questions'],
   ['me duele la rodilla', '¿y ahora qué?', 'flow_questions'],
   ['hi', 'who gave you my number', 'flow_person'],
+  ['hola', 'quiero hablar con una enfermera', 'flow_person'],
+  ['hola', 'me pueden mandar recordatorios', 'flow_capabilities'],
+  ['hola', 'mandarla a mi teléfono', 'flow_carried'],
+  ['me duele el pecho', 'estoy bien gracias a Dios', 'flow_after_alarm'],
+  ['cuánto aguantar un estiramiento', 'la 2 pues, mijo', 'answered'],
 ];
 
 describe('a short message', () => {

@@ -30,3 +30,12 @@ export function withoutEnds(clause: string, phrases: readonly string[]): string 
   }
   return clause;
 }
+
+/** Takes the phrases out of a clause wherever they stand; one that is nothing else stays as it is. */
+export function withoutAll(clause: string, phrases: readonly string[]): string {
+  const left = phrases.reduce(
+    (text, phrase) => text.replaceAll(new RegExp(`(?<!\\S)${phrase}(?!\\S)`, 'g'), ' '),
+    clause,
+  );
+  return left.replace(/ +/g, ' ').trim() || clause;
+}

@@ -1,6 +1,6 @@
 import { SMS_LANGUAGES, type SmsLanguage, type SmsWords } from '../words.ts';
 import { compilePhrases, matchesOne, saidIn } from './compilePhrases.ts';
-import { clausesOf, foldText, withoutEnds } from './foldText.ts';
+import { clausesOf, foldText, withoutAll, withoutEnds } from './foldText.ts';
 
 /** What the carriers' rules, and ours, say about a message before any dialog. */
 export interface Heard {
@@ -75,7 +75,7 @@ function foldAll(phrases: readonly string[]): string[] {
   return [...new Set(phrases.map(foldText))].sort((one, other) => other.length - one.length);
 }
 
-function hearKeyword({ keywords, language }: Ear, text: string, isOut: boolean): Heard | undefined {
+function hearKeyword({ keywords, polite, language }: Ear, text: string, isOut: boolean): Heard | undefined {
   const word = unspaced(once(foldText(text)));
   const found = (wish: Heard['wish']): Heard => {
     return { wish, as: 'keyword', language: CARRIERS.has(word) ? undefined : language };
@@ -84,7 +84,7 @@ function hearKeyword({ keywords, language }: Ear, text: string, isOut: boolean):
   if (keywords.start.includes(word) || (isOut && keywords.after_stop.includes(word))) return found('start');
   if (keywords.help.includes(word)) return found('help');
   if (keywords.go_on.includes(word)) return { ...found('more'), isDoubtful: true };
-  return keywords.more.includes(word) ? found('more') : undefined;
+  return keywords.more.includes(withoutEnds(word, polite)) ? found('more') : undefined;
 }
 
 function hearPhrase(ear: Ear, text: string, isOut: boolean): Heard | undefined {
@@ -109,7 +109,7 @@ function hearStop(ear: Ear, text: string): Heard | undefined {
   const declined = first(clauses, (clause) => saidIn(declining, clause));
   if (declined !== undefined) return { ...found(true, declined), mayDecline: true };
   const spelled = unspaced(whole);
-  const word = once(withoutEnds(spelled, polite));
+  const word = once(withoutAll(spelled, polite));
   if (!keywords.stop.includes(word)) return undefined;
   const spoken = CARRIERS.has(word) ? languageBeside(word, spelled, politeIn) : language;
   return { ...found(false, whole), language: spoken };

@@ -105,6 +105,9 @@ describe('What the SMS door hears', () => {
     expect(['MORE', 'more please', 'MÁS', 'mas'].map((text) => hear(text, false)?.wish)).to.deep.equal(
       Array(4).fill('more'),
     );
+    const rest = ['the rest', 'Please send me the rest of my list', 'more plz', 'ok and the rest?'];
+    expect(rest.map((text) => hear(text, false)?.wish)).to.deep.equal(Array(4).fill('more'));
+    expect(hear('more rest days', false)).to.equal(undefined);
     const goOn = ['next', 'continue', 'siguiente', 'sigue'].map((text) => hear(text, false));
     expect(goOn.map((heard) => [heard?.wish, heard?.isDoubtful])).to.deep.equal(
       Array(4).fill(['more', true]),

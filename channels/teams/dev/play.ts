@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,16 +20,29 @@ async function main(): Promise<void> {
   // Ctrl+C reaches the service and the playground too; the service finishes what it took in.
   process.once('SIGINT', () => {}).once('SIGTERM', () => service.kill());
   const base = `http://127.0.0.1:${port}`;
-  while (service.exitCode === null && !(await isReady(base))) await pause(LOOK_AGAIN);
-  if (service.exitCode !== null) throw new Error('The service did not start');
+  try {
+    while (isRunning(service) && !(await isReady(base))) await pause(LOOK_AGAIN);
+    if (!isRunning(service)) throw new Error('The service did not start');
+    await playAt(`${base}/api/messages`, ended);
+  } finally {
+    service.kill();
+    await ended;
+  }
+}
+
+/** Resolves when the playground, or the service behind it, has ended. */
+async function playAt(endpoint: string, ended: Promise<unknown>): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
-  const endpoint = `${base}/api/messages`;
   const options = { endpoint, port: PLAYGROUND_PORT, folder: FOLDER, opensBrowser: true };
   const playground = await startPlayground(options);
   process.stdout.write(`\nTeams without an account: ${playground.url}\nEnd it with Ctrl+C.\n\n`);
   await Promise.race([ended, playground.ended]);
-  service.kill();
-  await Promise.all([ended, playground.end()]);
+  await playground.end();
+}
+
+/** A process that a signal has ended, such as that of Ctrl+C, has no exit code. */
+function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
 }
 
 function isReady(base: string): Promise<boolean> {

@@ -73,8 +73,8 @@ export function shareOf(words: Words, phrases: Words, fillers: Words): number {
 /**
  * A yes or a no to a question about health. A no is one only where nothing but a no is said, in a word or as people
  * say it to that question (`own`); a yes followed by more is still one; what is in doubt or put off, and a no to a
- * part of what is asked, is 'unsure'; undefined where the question was passed over. Asked `again`, a no that stands
- * before such a part counts.
+ * part of what is asked, is 'unsure'; undefined where the question was passed over. A no to all of it counts beside
+ * such a part; asked `again`, so does any no before one.
  */
 export function hearHealthAnswer(
   utterance: Utterance,
@@ -88,6 +88,7 @@ export function hearHealthAnswer(
   const denials = [...speaker.hears('no'), ...(own ? speaker.hears(own) : [])];
   if ([words, more].some((said) => isOnly(said, denials, polite))) return 'no';
   const inPart = speaker.hears('no_in_part');
+  if (isOnly(words, speaker.hears('no'), [...polite, ...inPart])) return 'no';
   if (again && isOnly(more, inPart, polite)) return 'no';
   if (putsOff(utterance, speaker)) return 'unsure';
   const plain = readYesNo(utterance);

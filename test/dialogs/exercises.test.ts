@@ -38,6 +38,13 @@ describe('the exercises of a routine', () => {
     expect((await says('next'))?.text).to.include('1 of 1');
   });
 
+  it('are left with plain words for a stop', async () => {
+    for (const words of ['stop the exercise', "let's stop for today"]) {
+      await says('show me each step');
+      expect((await says(words))?.receipt.outcome).to.equal('flow_cancelled');
+    }
+  });
+
   it('lead back from the first to the routine, and from there on again', async () => {
     await says('show me each step');
     const back = await says('go back');

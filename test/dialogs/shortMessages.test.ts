@@ -24,6 +24,7 @@ const SHORT: [before: string, words: string, outcome: string][] = [
   ['me duele la rodilla', '¿y ahora qué?', 'flow_questions'],
   ['hi', 'who gave you my number', 'flow_person'],
   ['hola', 'quiero hablar con una enfermera', 'flow_person'],
+  ['hi', 'option 2 pls', 'answered'],
   ['hola', 'me pueden mandar recordatorios', 'flow_capabilities'],
   ['hola', 'mandarla a mi teléfono', 'flow_carried'],
   ['me duele el pecho', 'estoy bien gracias a Dios', 'flow_after_alarm'],

@@ -8,8 +8,8 @@ const TAG_BYTES = 16;
 export interface NumberKeeper {
   /** Stands for the number everywhere; without the secret nobody can find the number by trying all of them. */
   keyOf(number: string): string;
-  /** The number for sending alone, readable with the secret. */
-  seal(number: string): string;
+  /** What is for sending alone, the number and whatever its carrier needs beside it; readable with the secret. */
+  seal(plain: string): string;
   /** Undefined where it was sealed under another secret. */
   open(sealed: string): string | undefined;
 }
@@ -21,10 +21,10 @@ export function createNumberKeeper(secret: string): NumberKeeper {
   const sealKey = derive('number seal');
   return {
     keyOf: (number) => createHmac('sha256', hashKey).update(number).digest('base64url'),
-    seal: (number) => {
+    seal: (plain) => {
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv(CIPHER, sealKey, iv);
-      const sealed = Buffer.concat([cipher.update(number, 'utf8'), cipher.final()]);
+      const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
       return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
     },
     open: (sealed) => openWith(sealKey, Buffer.from(sealed, 'base64url')),

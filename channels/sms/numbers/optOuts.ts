@@ -22,7 +22,7 @@ export async function noteOptOut(database: Database, key: string, optOut: OptOut
   await note(database, optOutEntry(key, optOut));
 }
 
-/** True where nothing may be sent to this number but the answer to its own emergency or crisis. */
+/** True where this number has stopped: `smsOutlet` knows the few answers that it still gets. */
 export async function hasOptedOut(database: Database, key: string): Promise<boolean> {
   const value = await noted(database, KIND, key);
   return value !== undefined && (JSON.parse(value) as OptOut).state === 'out';

@@ -10,9 +10,9 @@ import type { Sms } from '../render/composeSms.ts';
 import { smsLanguage } from '../words.ts';
 import { hasStoppedThere, stoppedThere } from './stoppedThere.ts';
 
-/** What may be sent after a STOP: the answer to an alarm that they text themselves, */
+/** Outcomes that are sent after a STOP too: answers to an alarm that they text themselves. */
 const ALARMS = ['signposted_emergency', 'signposted_crisis'];
-/** and of the door's own texts the confirmation, and the answer to HELP. */
+/** The same of the door's own texts: the confirmation, and the answer to HELP. */
 const ANSWERS_OF_THE_DOOR = ['flow_opt_out', 'flow_help'];
 
 export interface SmsOutletOptions {

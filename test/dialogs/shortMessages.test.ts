@@ -73,8 +73,8 @@ describe('a short message', () => {
 
   const CANNOT: [words: string, web: string, sms: string][] = [
     ['remind me tomorrow please', "I can't send reminders", "I can't send reminders"],
-    ['any videos?', 'shows a picture of each move', 'videos, or pictures'],
-    ['¿me puede mandar dibujos?', 'trae un dibujo de cada movimiento', 'videos ni dibujos'],
+    ['any videos?', 'shows a picture of each move', 'has pictures of its moves'],
+    ['¿me puede mandar dibujos?', 'trae un dibujo de cada movimiento', 'trae dibujos de los movimientos'],
     ['recuérdeme mañana', 'No mando recordatorios', 'No mando recordatorios'],
   ];
   for (const [words, web, sms] of CANNOT) {

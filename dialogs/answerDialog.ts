@@ -8,7 +8,7 @@ import { fallbackDraft } from './fallbackDialog.ts';
 import { TOPIC_PREFIX } from './intents.ts';
 import { beforeLines, safetyLines } from './lines.ts';
 import { SayingDialog } from './sayingDialog.ts';
-import { offersRoutine } from './suggestions.ts';
+import { mayTell, offersRoutine } from './suggestions.ts';
 import type { Turn } from './turn.ts';
 
 /** Follow-ups and related topics that are offered together. */
@@ -47,7 +47,7 @@ function menuAfter(turn: Turn, snippet: Snippet): MenuItem[] {
   // What tells how it is done offers no 'how' once more: what that leads to stands there by its name.
   const how = snippet.howTo ? undefined : onward;
   const told = answeredIn(chat);
-  const isNew = (id: string | undefined) => id !== undefined && !told.includes(id);
+  const isNew = (id: string | undefined) => id !== undefined && !told.includes(id) && mayTell(turn, id);
   const follow = [
     ...(isNew(why) ? offers(speaker, 'choice.why') : []),
     ...(isNew(how) ? offers(speaker, 'choice.how') : []),

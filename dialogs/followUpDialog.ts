@@ -3,7 +3,7 @@ import type { Decision } from './decision.ts';
 import { answeredIn } from './decisionMemory.ts';
 import { offers } from './draft.ts';
 import { TOPIC_PREFIX } from './intents.ts';
-import { offersRoutine, topics } from './suggestions.ts';
+import { mayTell, offersRoutine, topics } from './suggestions.ts';
 import { TextDialog } from './textDialog.ts';
 import type { Turn } from './turn.ts';
 
@@ -19,7 +19,7 @@ export class FollowUpDialog extends TextDialog {
     if (outcome === 'asked_routine') return [...routine, ...topics(turn, 2)];
     const topic = content.snippet(chat.topic ?? '', speaker.language);
     const told = answeredIn(chat);
-    const near = (topic?.related ?? []).filter((id) => !told.includes(id));
+    const near = (topic?.related ?? []).filter((id) => !told.includes(id) && mayTell(turn, id));
     const related = near.flatMap((id) => content.snippet(id, speaker.language) ?? []);
     const items = related.map(({ id, title }) => ({ title, action: `${TOPIC_PREFIX}${id}` }));
     return [...(items.length > 0 ? items : topics(turn, 3)), ...routine];

@@ -11,6 +11,12 @@ export function offersRoutine({ memory, chat }: Pick<Turn, 'memory' | 'chat'>): 
   return !memory.flagged && !memory.held && !chat.minor && chat.check?.outcome !== 'stopped';
 }
 
+/** False for what tells how something is done, where that may not be told: it would lead to the doctor or an adult. */
+export function mayTell({ memory, chat, content, speaker }: Turn, id: string): boolean {
+  const isTold = !memory.flagged && !chat.minor;
+  return isTold || content.snippet(id, speaker.language)?.howTo !== true;
+}
+
 /** What can be done next, for a reply that leads nowhere by itself. */
 export function openMenu(turn: Turn): MenuItem[] {
   const { speaker, memory, chat } = turn;
@@ -33,8 +39,11 @@ export function menuBesideNumbers(turn: Turn): MenuItem[] {
 }
 
 /** Some topics by their titles, the last answered one left out. */
-export function topics({ content, speaker, chat }: Turn, most: number, among = STARTERS): MenuItem[] {
-  const known = among.flatMap((id) => content.snippet(id, speaker.language) ?? []);
+export function topics(turn: Turn, most: number, among = STARTERS): MenuItem[] {
+  const { content, speaker, chat } = turn;
+  const known = among
+    .filter((id) => mayTell(turn, id))
+    .flatMap((id) => content.snippet(id, speaker.language) ?? []);
   return known
     .filter(({ id }) => id !== chat.topic)
     .slice(0, most)

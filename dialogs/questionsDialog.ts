@@ -20,8 +20,8 @@ const LISTED = [
   'questions.9',
   'questions.10',
 ] as const;
-/** Questions in one text message. */
-const SMS_PAGE = 4;
+/** Most questions in one text message, and of their letters, so that what may follow has room below. */
+const SMS_PAGE = { questions: 4, letters: 190 };
 /** Own questions that a member may keep. */
 export const MOST_OWN_QUESTIONS = 10;
 
@@ -51,17 +51,28 @@ export class QuestionsDialog extends SayingDialog {
     const isPrint = decision.intent === 'print-questions';
     const intro = turn.speaker.say(isPrint ? wholeListKey(turn) : 'questions.intro');
     const more = !isPrint && turn.isSms;
+    const shown = more ? firstPage(questions) : questions;
     return {
       lines: [
         ...beforeLines(turn, decision),
-        listed(intro, more ? questions.slice(0, SMS_PAGE) : questions),
+        listed(intro, shown),
         ...(isPrint || more ? [] : [turn.speaker.say(nextKey(turn))]),
       ],
-      menu: more ? [reading(turn.speaker, SMS_PAGE), ...listMenu(turn)] : shownMenu(turn, isPrint),
+      menu: more ? [reading(turn.speaker, shown.length), ...listMenu(turn)] : shownMenu(turn, isPrint),
       ...(isPrint && hasPrinter(turn) && { print: true }),
       receipt: receiptOf(decision),
     };
   }
+}
+
+/** As many questions as a text message has room for, the first one in any case; each begins with a dash. */
+function firstPage(questions: Spoken[]): Spoken[] {
+  let letters = 0;
+  const tooLong = questions.findIndex((question, index) => {
+    letters += question.length + '\n- '.length;
+    return index > 0 && letters > SMS_PAGE.letters;
+  });
+  return questions.slice(0, Math.min(SMS_PAGE.questions, tooLong < 0 ? questions.length : tooLong));
 }
 
 function readOne(turn: Turn, decision: Decision, questions: Spoken[]): Draft {

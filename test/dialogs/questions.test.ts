@@ -30,6 +30,21 @@ describe('the list of questions for the doctor', () => {
     });
   }
 
+  it('leaves room in a text message for what may follow long questions', async () => {
+    const conversation = new Conversation(knowledge, 'sms', 'es-US');
+    for (const own of [
+      'puedo caminar con mi presion de 150 / 90?',
+      'tomo la pastilla de la presion antes?',
+    ]) {
+      for (const step of ['agregar la mia', `${own} me lo dijo mi hija`]) await conversation.says(step);
+    }
+    await conversation.says('listo');
+    const [list] = await conversation.says('lista');
+    expect(list?.sms?.match(/^- /gm)).to.have.lengthOf(3);
+    const [next] = await conversation.says('siguiente pregunta');
+    expect(next?.sms).to.match(/^Pregunta 4 de 12/);
+  });
+
   it('lets an own question be taken off, also after a start over', async () => {
     const conversation = new Conversation(knowledge);
     for (const step of ['questions for my doctor', 'add my own', 'what shoes for hiking', 'done']) {

@@ -50,6 +50,7 @@ export const COMMANDS: Partial<Readonly<Record<DialogName, Run>>> = {
   goBack: async ({ dc, turn, pending, redo }) => {
     if (pending) return stepBack(dc, turn, pending, redo);
     turn.chat.trail.pop();
+    while (isNoPlace(turn.chat.trail.at(-1))) turn.chat.trail.pop();
     const before = turn.chat.trail.at(-1);
     if (before) return redo(before);
     say(turn, openDraft(turn, 'back.none'));
@@ -82,6 +83,11 @@ export const COMMANDS: Partial<Readonly<Record<DialogName, Run>>> = {
     return last ? redo(last) : dc.cancelAllDialogs();
   },
 };
+
+/** There is nothing to go back to in what was not understood, or is not ours to answer. */
+function isNoPlace(decision: Decision | undefined): boolean {
+  return decision?.dialog === 'fallback' || decision?.outcome === 'flow_off_topic';
+}
 
 function openDraft(turn: Turn, key: OpenKey): Draft {
   return { lines: [turn.speaker.say(key)], menu: openMenu(turn), receipt: receiptOf(turn.decision) };

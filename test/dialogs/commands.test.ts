@@ -26,6 +26,14 @@ describe('commands', () => {
     });
   }
 
+  it('goes back past what was not understood', async () => {
+    const conversation = new Conversation(knowledge);
+    const [answer] = await conversation.says('how long should i hold a stretch');
+    for (const words of ['qwrt zxcv plgh', '1 and 2', 'what are your hours']) await conversation.says(words);
+    const [back] = await conversation.says('back');
+    expect(back?.text).to.equal(answer?.text);
+  });
+
   const WITH_CAN_I: [string, string, string][] = [
     ['my knee hurts', 'can i talk to someone', 'flow_person'],
     ['my knee hurts', 'can i speak with a nurse', 'signposted_plan'],

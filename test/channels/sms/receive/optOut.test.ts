@@ -20,8 +20,8 @@ for (const [carrier, { open, sameAs }] of Object.entries(CARRIERS)) {
     };
     const STOPPED = `${PLAN}: You won't get more texts`;
     const BAJA = `${PLAN}: Ya no le vamos a mandar textos`;
-    const BACK = `${PLAN}: You will get our texts again`;
-    const VUELTA = `${PLAN}: Va a recibir textos otra vez`;
+    const BACK = `${PLAN}: You get our texts now`;
+    const VUELTA = `${PLAN}: Ahora recibe nuestros textos`;
     const HELP_STOPPED = `${PLAN} exercise tips: you get no texts now`;
     const AYUDA_BAJA = `${PLAN}, consejos de ejercicio: no le mandamos textos`;
     const HELP = `${PLAN}: exercise tips by text`;

@@ -22,6 +22,8 @@ export class CardUpdates {
   readonly #parts: CardUpdatesParts;
   /** What each card is to look like, while that is on its way. */
   readonly #latest = new Map<string, Partial<Activity>>();
+  /** The try of each card that is under way: the next one waits for it, so that it cannot arrive before it. */
+  readonly #tries = new Map<string, Promise<unknown>>();
 
   constructor(parts: CardUpdatesParts) {
     this.#parts = parts;
@@ -33,22 +35,32 @@ export class CardUpdates {
     this.#latest.set(card, activity);
     const isLatest = () => this.#latest.get(card) === activity;
     try {
-      await this.#putWhile(isLatest, target, activity);
+      await this.#putWhile(isLatest, card, () => this.#parts.connector.update(target, activity));
     } finally {
       if (isLatest()) this.#latest.delete(card);
     }
   }
 
-  async #putWhile(isLatest: () => boolean, target: CardTarget, activity: Partial<Activity>): Promise<void> {
-    const { connector, clock } = this.#parts;
+  async #putWhile(isLatest: () => boolean, card: string, update: () => Promise<void>): Promise<void> {
+    const { clock } = this.#parts;
     const begun = clock.now();
-    for (let failures = 1; isLatest(); failures += 1) {
-      const error = await failureOf(connector.update(target, activity));
+    for (let failures = 1; ; failures += 1) {
+      await this.#tries.get(card);
+      if (!isLatest()) return;
+      const error = await this.#try(card, update);
       if (!error) return;
       const pause = pauseAfter(error, failures);
       if (!error.retry || clock.now() + pause - begun > GIVE_UP_AFTER) throw error;
       await clock.pause(pause);
     }
+  }
+
+  async #try(card: string, update: () => Promise<void>): Promise<DeliveryError | undefined> {
+    const once = failureOf(update());
+    this.#tries.set(card, once);
+    const error = await once;
+    if (this.#tries.get(card) === once) this.#tries.delete(card);
+    return error;
   }
 }
 

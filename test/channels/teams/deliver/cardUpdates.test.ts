@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { DeliveryError } from '../../../../bots/index.ts';
 import { CardUpdates } from '../../../../channels/teams/deliver/cardUpdates.ts';
 import { Connector } from '../../../../channels/teams/deliver/connector.ts';
+import { systemClock } from '../../../../runtime/index.ts';
 import { type Answer, type ConnectorServer, startConnector } from '../connectorServer.ts';
 
 const card = (text: string) => ({ type: 'message', text });
@@ -79,6 +80,21 @@ describe('CardUpdates', () => {
     await put('again');
     await put('another', 'card-2');
     expect(texts().slice(2)).to.deep.equal(['again', 'another']);
+  });
+
+  it('does not let a later change overtake an earlier one that is on its way', async () => {
+    const arrived: unknown[] = [];
+    const update = async (_target: unknown, { text }: { text?: string }) => {
+      await systemClock.pause(text === 'earlier' ? 30 : 1);
+      arrived.push(text);
+    };
+    const slow = new CardUpdates({ connector: { update }, clock: systemClock });
+    const target = { serviceUrl: server.url, conversation: 'a:1', activityId: 'card-1' };
+    const earlier = slow.put(target, card('earlier'));
+    await systemClock.pause(5);
+    const changes = ['between', 'later'].map((text) => slow.put(target, card(text)));
+    await Promise.all([earlier, ...changes]);
+    expect(arrived).to.deep.equal(['earlier', 'later']);
   });
 
   it('leaves the changes of other cards alone', async () => {

@@ -36,6 +36,8 @@ const QUESTIONS = ['asked_check', 'asked_routine'];
 const MOST_SUGGESTED = 6;
 /** Letters of all their titles; with more of them clients cut the titles off. */
 const LONGEST_SUGGESTED = 60;
+/** A line of a list. Teams shows lists on cards wherever it runs, in messages only on a desktop. */
+const LIST_LINE = /^(?:- |\d+\. )/m;
 /** Letters of a card's words in the notification. */
 const SUMMARY = 120;
 
@@ -47,10 +49,10 @@ export function renderForTeams(shown: Shown, view: View): Partial<Activity>[] {
   }
   if (ALARMS.includes(shown.outcome)) return [message(shown.text), asMessage(alarmCard(shown, view.words))];
   if (isReason(shown)) return [message(shown.text)];
-  const card = cardOf(shown, view);
-  if (view.isFollowed && isMenu(shown)) return [message(shown.text)];
-  if (card) return [asMessage(card, shown)];
-  return [view.isPublic ? message(shown.text) : withSuggestions(shown)];
+  const told = view.isFollowed && isMenu(shown) ? { ...shown, choices: [] } : shown;
+  const card = cardOf(told, view);
+  if (card) return [asMessage(card, told)];
+  return [view.isPublic ? message(told.text) : withSuggestions(told)];
 }
 
 /** The card that a reply is shown as; undefined where it is a plain message. */
@@ -61,6 +63,9 @@ export function cardOf(given: Shown, { words, isPublic, pictures }: View): Card 
   if (CALLS.includes(shown.outcome)) return callCard(shown, words, isPublic);
   if (shown.pictures.length > 0) return routineCard(shown, pictures);
   if (shown.sources.length > 0) return answerCard(shown, words);
+  if (!shown.outcome.startsWith('asked_') && LIST_LINE.test(shown.text)) {
+    return callCard({ ...shown, text: setApart(shown.text) }, words, isPublic);
+  }
   const asks = QUESTIONS.includes(shown.outcome) || isPublic || !fitsUnderMessage(shown.choices);
   return asks && shown.choices.length > 0 ? questionCard(shown, words, isPublic) : undefined;
 }
@@ -100,10 +105,10 @@ function inPublic(kind: Kind, { language }: Shown, { words, plan, bot }: View): 
 }
 
 function message(text: string): Partial<Activity> {
-  return { type: 'message', textFormat: 'markdown', text: setApart(text) };
+  return { type: 'message', textFormat: 'markdown', text };
 }
 
-/** Teams takes lines for a list where an empty one stands before them. */
+/** Teams takes lines for a list where an empty one stands before them, in a card too. */
 function setApart(text: string): string {
   return text.replace(/^(?!- |\d+\. )(.+)\n(?=- |\d+\. )/gm, '$1\n\n');
 }

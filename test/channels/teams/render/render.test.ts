@@ -92,10 +92,21 @@ describe('render, for a personal chat in Teams', () => {
     }
   });
 
-  it('sets a list apart from the line before it', () => {
-    const [made] = render(reply('Any of these?\n- one\n- two\nAnd then\n1. three\n2. four'), LOOK);
-    expect(made?.text).to.equal('Any of these?\n\n- one\n- two\nAnd then\n\n1. three\n2. four');
-  });
+  for (const isFollowed of [false, true]) {
+    it(`makes a card of a list, apart from the line before it (${isFollowed ? 'before a' : 'no'} question)`, () => {
+      const given = reply('Call 911 for:\n- one\n- two', receipt('GENERAL', 'routine_stop_rules'), ['Next']);
+      const [made, ...rest] = render(given, LOOK, isFollowed);
+      expect(rest).to.be.empty;
+      expect(made).to.not.have.any.keys('suggestedActions', 'text');
+      const { body } = made?.attachments?.[0]?.content ?? {};
+      expect(body.slice(0, 2).map(({ text }: { text: string }) => text)).to.deep.equal([
+        'Call 911 for:',
+        '- one\n- two',
+      ]);
+      expect(JSON.stringify(body)).to.include('tel:911');
+      expect(JSON.stringify(body).includes('Action.Execute')).to.equal(!isFollowed);
+    });
+  }
 
   it('names the sources as a schema.org Message too', () => {
     const [made] = render(reply('Yes.', { citations: [SOURCE] }), LOOK);

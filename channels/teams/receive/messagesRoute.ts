@@ -48,6 +48,7 @@ async function receive(request: Request, response: Response, desk: Desk): Promis
 async function take(activity: ChannelActivity, response: Response, desk: Desk): Promise<unknown> {
   if (activity.channelId === SMS_CHANNEL) {
     await takeText(activity, desk.texts);
+    // An invoke without an answer would be a fault.
     return {};
   }
   if (!isServed(activity.channelId)) {

@@ -65,7 +65,7 @@ describe('the list of questions for the doctor', () => {
     it(`gets the question of '${added}'`, async () => {
       const conversation = new Conversation(knowledge, 'web', locale);
       const replies = await conversation.says(added);
-      expect(replies.at(-1)?.text).to.match(/Add one more\?|¿Agrega otra\?/);
+      expect(replies.at(-1)?.text).to.match(/Add one more\?|¿Quiere agregar otra\?/);
       expect(conversation.stored).to.include(JSON.stringify([question]));
     });
   }

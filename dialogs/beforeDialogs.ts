@@ -95,11 +95,19 @@ function ofList({ utterance, chat, speaker }: Heard): string | undefined {
   const words = spokenWords(utterance);
   const polite = speaker.hears('polite');
   if (isOnly(words, [fold(speaker.title('choice.read'))], polite)) return FIRST_QUESTION;
+  const onward = speaker.title('choice.next_question');
+  const next = chat.menu.find(({ title }) => title === onward)?.action;
+  if (isOnly(words, [fold(onward)], polite)) return next ?? afterLastRead(chat);
   if (!OF_LIST.includes(chat.trail.at(-1)?.dialog)) return undefined;
   if (isOnly(words, speaker.hears('remove_question'), polite)) return 'forget-me';
   if (isOnly(words, speaker.hears('print'), polite)) return 'print-questions';
-  const next = chat.menu.find(({ title }) => title === speaker.title('choice.next_question'));
-  return goesOn(utterance, speaker) ? next?.action : undefined;
+  return goesOn(utterance, speaker) ? next : undefined;
+}
+
+/** Reads the list on from an earlier card, after the question that was read last. */
+function afterLastRead({ trail }: ChatMemory): string {
+  const last = trail.findLast(({ dialog }) => dialog === 'questions')?.index ?? -1;
+  return `read-question:${last + 1}`;
 }
 
 /** A fixed command, or a plain yes or no that nothing asked for; the same in every conversation. */
@@ -164,12 +172,19 @@ function offered(utterance: Utterance, { menu, trail }: ChatMemory, speaker: Spe
   // 'Why not' asks for a reason, whatever was offered beside a no; after the list a 'ya' is no yes to one more.
   const isDone = OF_LIST.includes(trail.at(-1)?.dialog) && isOnly(words, speaker.hears('done'), polite);
   if (isDone || isOnly(words, speaker.hears('shortcut.ask-why'), polite)) return undefined;
-  const plain = hearPlainAnswer(utterance) ?? hearPlainAnswer(withoutCourtesy(utterance, speaker));
+  const bare = hearPlainAnswer(utterance) ?? hearPlainAnswer(withoutCourtesy(utterance, speaker));
+  const plain = bare ?? (saysYesByName(words, menu, speaker) ? 'yes' : undefined);
   const asked = menu.some(({ means }) => means === 'yes');
   // A yes to several things is none to one of them: they are asked about again.
   if (plain === 'yes' && !asked && trail.at(-1)?.dialog === 'chooseBetween') return 'repeat';
   if (!plain || !asked) return undefined;
   return menu.find(({ means }) => means === plain)?.action ?? 'decline';
+}
+
+/** A yes in the words of the choice that stands for it, such as 'yes, it helped a bit'. */
+function saysYesByName(words: readonly string[], menu: ChatMemory['menu'], speaker: Speaker): boolean {
+  const beside = (['yes', 'filler', 'polite'] as const).flatMap((key) => speaker.hears(key));
+  return menu.some(({ title, means }) => means === 'yes' && isOnly(words, [fold(title)], beside));
 }
 
 function inRoutine(words: readonly string[], { chat, speaker, content, reading, utterance }: Heard) {

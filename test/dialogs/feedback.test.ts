@@ -29,6 +29,18 @@ describe('feedback', () => {
     });
   }
 
+  const HELPED = [
+    ['en-US', 'can exercise help my back?', 'goodbye', 'yes it helped, thanks'],
+    ['es-MX', '¿el ejercicio ayuda a la espalda?', 'adiós', 'sí me sirvió algo'],
+  ] as const;
+  for (const [locale, asked, goodbye, said] of HELPED) {
+    it(`hears '${said}' where it is asked whether the chat helped`, async () => {
+      const conversation = new Conversation(knowledge, 'sms', locale);
+      for (const step of [asked, goodbye]) await conversation.says(step);
+      expect((await conversation.says(said))[0]?.receipt).to.include({ feedback: 'helped' });
+    });
+  }
+
   it('asks what was missing by a choice that was offered before', async () => {
     const conversation = new Conversation(knowledge);
     for (const step of ['can exercise help my back?', 'thanks']) await conversation.says(step);

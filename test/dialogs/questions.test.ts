@@ -30,6 +30,20 @@ describe('the list of questions for the doctor', () => {
     });
   }
 
+  const ADDED = [
+    ['write down', 'can I lift weights with metformin', 'the whole list'],
+    ['add to my list', 'can I lift weights with metformin', 'the whole list'],
+    ['apunta ahí', 'puedo hacer pesas con metformina', 'toda la lista'],
+    ['agregar a mi lista', 'puedo hacer pesas con metformina', 'toda la lista'],
+  ] as const;
+  for (const [words, question, all] of ADDED) {
+    it(`takes what follows '${words}' for a question of the list`, async () => {
+      const conversation = new Conversation(knowledge, 'sms');
+      await conversation.says(`${words}: ${question}`);
+      expect((await conversation.says(all))[0]?.sms).to.include(`\n- ${question}\n`);
+    });
+  }
+
   it('leaves room in a text message for what may follow long questions', async () => {
     const conversation = new Conversation(knowledge, 'sms', 'es-US');
     for (const own of [
@@ -44,6 +58,31 @@ describe('the list of questions for the doctor', () => {
     const [next] = await conversation.says('siguiente pregunta');
     expect(next?.sms).to.match(/^Pregunta 4 de 12/);
   });
+
+  for (const [locale, list, read, aside, next, second] of [
+    [
+      'en-US',
+      'questions for my doctor',
+      'read one by one',
+      'my knee hurts',
+      'Next question',
+      'Question 2 of',
+    ],
+    [
+      'es-US',
+      'preguntas para mi doctor',
+      'leer una por una',
+      'me duele la rodilla',
+      'Siguiente pregunta',
+      'Pregunta 2 de',
+    ],
+  ] as const) {
+    it(`is read on by the button of an earlier card (${locale})`, async () => {
+      const conversation = new Conversation(knowledge, 'teams', locale);
+      for (const step of [list, read, aside]) await conversation.says(step);
+      expect((await conversation.says(next))[0]?.text).to.include(second);
+    });
+  }
 
   it('lets an own question be taken off, also after a start over', async () => {
     const conversation = new Conversation(knowledge);

@@ -34,7 +34,7 @@ export function takeBackAge(
 
 function ageSaid(utterance: Utterance, speaker: Speaker): number | undefined {
   const words = wordsOf(utterance);
-  const others = [...speaker.hears('week'), ...speaker.hears('not_age')];
+  const others = (['week', 'not_age', 'not_own_age'] as const).flatMap((key) => speaker.hears(key));
   if (words.some((word) => others.includes(word))) return undefined;
   const isShort = words.length <= MOST_WORDS;
   return numberBeside(words, speaker.hears('age')) ?? (isShort ? readNumber(utterance) : undefined);

@@ -28,6 +28,7 @@ export const HEARD = [
   'next_week',
   'age',
   'not_age',
+  'not_own_age',
   'done',
   'opens_question',
   'next',

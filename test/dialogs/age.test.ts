@@ -40,6 +40,19 @@ describe('The age of a member', () => {
     }
   });
 
+  const NOT_THEIRS: [string, string, string][] = [
+    ['start a routine', '17', 'my mom is 45'],
+    ['start a routine', '17', "he's 45 years old"],
+    ['start a routine', 'no', "I'm almost 18"],
+    ['empezar una rutina', '17', 'mi mamá tiene 45 años'],
+    ['empezar una rutina', '17', 'casi 18'],
+  ];
+  for (const [start, minor, later] of NOT_THEIRS) {
+    it(`is not that of '${later}'`, async () => {
+      expect(await outcomeOf([start, minor, later, start])).to.be.oneOf(['flow_minor', 'signposted_doctor']);
+    });
+  }
+
   it('does not keep an alarm from being heard', async () => {
     expect(await outcomeOf(['start a routine', '17', 'I am 45 and my chest hurts'])).to.equal(
       'signposted_emergency',

@@ -51,8 +51,8 @@ export class Connector {
   }
 
   async #fetch(address: string, method: string, body: string): Promise<Response> {
+    const token = await this.#login();
     try {
-      const token = await this.#token();
       return await fetch(address, {
         method,
         body,
@@ -65,6 +65,15 @@ export class Connector {
       });
     } catch (error) {
       throw DeliveryError.ofConnection(error);
+    }
+  }
+
+  /** Nothing was sent yet: the operator is to look at the registration, and not for the connector. */
+  async #login(): Promise<string | undefined> {
+    try {
+      return await this.#token();
+    } catch (cause) {
+      throw new DeliveryError('login', true, undefined, { cause });
     }
   }
 }

@@ -86,14 +86,14 @@ describe('Connector', () => {
     expect(server.calls).to.deep.equal([]);
   });
 
-  it('tries again where no token can be had', async () => {
+  it('names a login that gives no token, and tries again', async () => {
     const without = new Connector(
       () => Promise.reject(new Error('The login is down')),
       () => true,
     );
     const failed = without.send({ serviceUrl: server.url, conversation: 'a:1' }, HELLO);
     const error = await failed.catch((reason: unknown) => reason);
-    expect(error).to.include({ code: 'connection', retry: true });
+    expect(error).to.include({ code: 'login', retry: true });
     expect(server.calls).to.deep.equal([]);
   });
 });

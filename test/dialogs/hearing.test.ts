@@ -50,6 +50,7 @@ describe('hearing', () => {
     ['en', "no I'm good", 'unsure'],
     ['en', 'nope all good', 'unsure'],
     ['en', 'YES', 'yes'],
+    ['en', 'yessir', 'yes'],
     ['en', 'yes a little, at night', 'yes'],
     ['en', 'not sure', 'unsure'],
     ['es', 'no', 'no'],

@@ -93,7 +93,7 @@ export class CheckDialog extends AskingDialog<CheckState> {
   override async confused(dc: DialogContext, turn: Turn, state: CheckState): Promise<DialogTurnResult> {
     turn.dropWords();
     if (!state.again) return this.askAgain(turn, state);
-    return this.follow(dc, turn, state, this.outcome(turn, state.step, 'unsure'));
+    return this.follow(dc, turn, state, this.outcome(turn, state.step, 'unsure'), takenAsYes(turn));
   }
 
   override back(turn: Turn, state: CheckState): boolean {
@@ -160,11 +160,12 @@ export class CheckDialog extends AskingDialog<CheckState> {
     turn: Turn,
     state: CheckState,
     outcome: ScreenOutcome,
+    before: Line[] = [],
   ): Promise<DialogTurnResult> {
     if (outcome === 'start-week-1' || outcome === 'start-week-2') {
       state.startWeek = outcome === 'start-week-1' ? 1 : 2;
     } else if (outcome.startsWith('ask:')) {
-      return this.askNext(turn, state, outcome.slice('ask:'.length));
+      return this.askNext(turn, state, outcome.slice('ask:'.length), before);
     } else if (outcome !== 'next') {
       return stopCheck(dc, turn, outcome);
     }
@@ -185,6 +186,11 @@ export class CheckDialog extends AskingDialog<CheckState> {
     turn.chat.check = { outcome: 'clear', startWeek, newcomer: startWeek === 1, at: turn.now };
     return dc.endDialog('clear');
   }
+}
+
+/** Why a question follows that only a yes leads to; a text message has room for the question alone. */
+function takenAsYes({ speaker, isSms }: Turn): Line[] {
+  return isSms ? [] : [speaker.say('check.as_yes')];
 }
 
 /** The step after this one; undefined at the end. Age counts for somebody who has not been active. */

@@ -205,6 +205,7 @@ export const PHRASES = {
   'check.gentle': [],
   'check.form_if_yes': ['question'],
   'check.form_late': [],
+  'check.as_yes': [],
   'check.form_left': [],
   'check.one_try': [],
   'routine.ask_goal': [],

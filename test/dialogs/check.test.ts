@@ -131,6 +131,29 @@ describe('the check before a routine', () => {
     });
   }
 
+  const TAKEN_AS_YES = [
+    ['start a routine', 'yes', 'no', 'hmm whatever', 'took that as a yes', 'go back', 'Question 6 of'],
+    [
+      'empezar una rutina',
+      'sí',
+      'no',
+      'soy fuerte como un roble',
+      'lo tomé como un sí',
+      'atrás',
+      'Pregunta 6 de',
+    ],
+  ] as const;
+  for (const [start, adult, no, vague, told, back, asked] of TAKEN_AS_YES) {
+    it(`says that '${vague}' was taken for a yes where a question follows, and goes back from it`, async () => {
+      const conversation = new Conversation(knowledge);
+      for (const step of [start, adult, no, no, no, no, vague]) await conversation.says(step);
+      expect((await conversation.says(vague))[0]?.text).to.include(told);
+      expect((await conversation.says(back)).at(-1)?.text)
+        .to.include(asked)
+        .and.not.include(told);
+    });
+  }
+
   it("takes 'no, todo bien' for a no where it is said again", async () => {
     const conversation = new Conversation(knowledge, 'sms');
     for (const step of ['empezar una rutina', 'sí', 'no, todo bien']) await conversation.says(step);

@@ -165,6 +165,11 @@ describe('commands', () => {
       '¿Qué le gustaría',
     ],
     ['just pressure from the floor', "that's not what I meant", 'What would you like'],
+    [
+      'everybody could finally rest if I stopped being around',
+      'not in crisis. tell me about calf stretches',
+      'What would you like',
+    ],
   ];
   for (const [guessed, words, answer] of GUESSED) {
     it(`lets '${words}' take back what was only guessed`, async () => {

@@ -78,7 +78,8 @@ export class AddQuestionDialog extends AskingDialog<AddState> {
     const words = wordsOf(utterance);
     const plain = hearPlainAnswer(utterance);
     const over = [...speaker.hears('done'), ...speaker.hears('next')];
-    if (plain === 'no' || isOnly(words, over, speaker.hears('polite'))) return 'done';
+    // 'No, that's all' in both languages.
+    if (plain === 'no' || isOnly(words, over, [...speaker.hears('polite'), 'no'])) return 'done';
     return plain === 'yes' && step === 'askForOneMore' ? 'more' : undefined;
   }
 

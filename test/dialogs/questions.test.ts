@@ -230,6 +230,22 @@ describe('the list of questions for the doctor', () => {
     expect(more).to.deep.equal([]);
   });
 
+  const ENOUGH = [
+    ['en-US', 'add my own', 'what shoes for hiking', 'no thats all'],
+    ['en-US', 'add my own', 'what shoes for hiking', "no, I'm done"],
+    ['es-MX', 'agregar la mía', 'qué zapatos para caminar', 'no, es todo'],
+  ] as const;
+  for (const [locale, add, own, enough] of ENOUGH) {
+    it(`shows the list after '${enough}' where one more question is asked for`, async () => {
+      const conversation = new Conversation(knowledge, 'msteams', locale);
+      for (const step of [add, own]) await conversation.says(step);
+      const [reply, ...more] = await conversation.says(enough);
+      expect(reply?.receipt.outcome).to.equal('flow_questions');
+      expect(reply?.text).to.match(/^11\. /m);
+      expect(more).to.deep.equal([]);
+    });
+  }
+
   const OF_THE_LIST = [
     ['en-US', 'add my own', 'what shoes for hiking', 'Read one by one', 'Question 1 of 11'],
     ['es-MX', 'agregar la mía', 'qué zapatos para caminar', 'Leer una por una', 'Pregunta 1 de 11'],

@@ -154,7 +154,9 @@ export class RootDialog extends ComponentDialog<Decision> {
     if (goesFirst(decision)) return this.act(dc, turn, this.pendingIn(dc));
     const isUnderstood = decision.dialog !== 'fallback';
     if (isOther && (!isUnderstood || isBeside(turn))) return this.refuseEdit(turn, pending);
-    const isGuessed = !isOther && !(dialog.optional && isUnderstood);
+    // What may be several topics is no topic that somebody changes to.
+    const isTopic = isUnderstood && decision.dialog !== 'chooseBetween';
+    const isGuessed = !isOther && !(dialog.optional && isTopic);
     const guess = isGuessed ? dialog.guess(turn, state) : undefined;
     if (guess !== undefined) return this.answer(dc, turn, pending, guess);
     if (!isUnderstood || isBeside(turn)) return dialog.confused(dc, turn, state);

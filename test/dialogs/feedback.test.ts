@@ -41,6 +41,14 @@ describe('feedback', () => {
     });
   }
 
+  it('takes own words that may be several topics for what was missing', async () => {
+    const conversation = new Conversation(knowledge, 'msteams');
+    for (const step of ['desk stretches', 'Not what I asked']) await conversation.says(step);
+    const [reply, ...more] = await conversation.says('i meant mornings, before i even sit at a desk');
+    expect(reply?.receipt).to.include({ outcome: 'flow_feedback', feedback: 'other' });
+    expect(more).to.deep.equal([]);
+  });
+
   it('asks what was missing by a choice that was offered before', async () => {
     const conversation = new Conversation(knowledge);
     for (const step of ['can exercise help my back?', 'thanks']) await conversation.says(step);

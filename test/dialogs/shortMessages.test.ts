@@ -36,7 +36,6 @@ const SHORT: [before: string, words: string, outcome: string][] = [
   ['hola', 'mandarla a mi teléfono', 'flow_carried'],
   ['me duele el pecho', 'estoy bien gracias a Dios', 'flow_after_alarm'],
   ['me duele el pecho', 'ya le llamé a la ambulancia', 'flow_after_alarm'],
-  ['me duele el pecho', 'ya le llamé a la ambulancia', 'flow_after_alarm'],
   ['cuánto aguantar un estiramiento', 'la 2 pues, mijo', 'answered'],
   ['hola', '¿quién es? ¿de dónde sacaron mi número?', 'flow_person'],
 ];

@@ -22,6 +22,7 @@ interface LabelledWords {
 const LONGEST_RUN = 6;
 const STEP = 1 / 16;
 const MOST_STEPS = 255;
+const MOST_CLASSES = 256;
 /** The share of a letter that a class never had. */
 const UNKNOWN = 1e-4;
 /** Letters of a message that are read; more has only hostile text. */
@@ -49,7 +50,9 @@ export class LetterLikelihoods {
     this.classes = classes;
   }
 
+  /** Throws where there are more classes than a table of bytes can name. */
   static train(rows: readonly LabelledWords[], classes: number): LetterLikelihoods {
+    if (classes > MOST_CLASSES) throw new RangeError(`${classes} classes are more than ${MOST_CLASSES}`);
     const runs = new RunCounts(LONGEST_RUN, classes);
     for (const { words, label } of rows) runs.add(symbolsOf(words), label);
     const { trie, counts } = runs.settle();

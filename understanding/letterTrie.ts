@@ -56,7 +56,6 @@ export class RunCounts {
 
   /** The tree of what was counted, and the counts of its nodes: `counts[node * classes + class]`. */
   settle(): { trie: LetterTrie; counts: Int32Array } {
-    const moved = new Int32Array(this.#size);
     const trie = { children: new Uint32Array(this.#size + 1), symbols: new Uint8Array(this.#size) };
     const counts = new Int32Array(this.#size * this.#classes);
     const below = Map.groupBy(this.#nodes.entries(), ([parent]) => parent);
@@ -65,7 +64,6 @@ export class RunCounts {
       const next = below.get(node) ?? [];
       trie.children[place] = order.length;
       for (const [, symbol, child] of next.toSorted((one, other) => one[1] - other[1])) {
-        moved[child] = order.length;
         trie.symbols[order.length] = symbol;
         order.push(child);
       }

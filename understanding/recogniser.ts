@@ -94,16 +94,7 @@ export class Recogniser {
     const letters =
       letterShare === undefined
         ? undefined
-        : {
-            of: recordOf(LANGUAGES, (language) => {
-              const own = rows.flatMap((row, at) => (row.language === language ? [at] : []));
-              return LetterLikelihoods.train(
-                own.map((at) => ({ words: written[at] ?? [], label: labels[at] ?? 0 })),
-                intents.length,
-              );
-            }),
-            share: letterShare,
-          };
+        : { of: trainLetters(rows, written, labels, intents.length), share: letterShare };
     return new Recogniser({ intents, vocabulary, vectorizer, weights, likelihoods, letters }, signsOf);
   }
 
@@ -137,6 +128,21 @@ export class Recogniser {
       letterLikelihood: spelt?.[index] ?? 0,
     }));
   }
+}
+
+function trainLetters(
+  rows: readonly Row[],
+  written: readonly string[][],
+  labels: Int32Array,
+  classes: number,
+): LetterModel['of'] {
+  const labelled = rows.map(({ language }, at) => {
+    return { language, words: written[at] ?? [], label: labels[at] ?? 0 };
+  });
+  return recordOf(LANGUAGES, (language) => {
+    const own = labelled.filter((row) => row.language === language);
+    return LetterLikelihoods.train(own, classes);
+  });
 }
 
 function countWords(rows: readonly Row[], written: readonly string[][]): Vocabulary['counts'] {

@@ -48,4 +48,8 @@ describe('The likelihoods of letters', () => {
       expect(Array.from(letters.of([text])).every(Number.isFinite), text.slice(0, 3)).to.equal(true);
     }
   });
+
+  it('refuse more classes than they can name', () => {
+    expect(() => LetterLikelihoods.train([], 257)).to.throw(RangeError);
+  });
 });

@@ -17,6 +17,8 @@ const WORTH_SAYING = [
   { words: 5, alarm: -0.3, any: -0.7 },
   { words: Number.POSITIVE_INFINITY, alarm: -1, any: -1.8 },
 ];
+/** The same for 'today', in a message of any length: it is said of what is graver than most words of the doctor. */
+const WORTH_TODAY = -1;
 /** The shares, with those of the graver verdicts, from which on it may be that verdict. */
 const WORTH_ALARM = 0.12;
 const WORTH_URGENT = 0.08;
@@ -70,6 +72,6 @@ function opinionFrom(share: About, speaking: number, length: number): Opinion | 
   if (alarm >= WORTH_ALARM && speaking >= worth.alarm) {
     return { verdict: share.CRISIS > share.EMERGENCY ? 'CRISIS' : 'EMERGENCY', confidence: alarm };
   }
-  if (urgent >= WORTH_URGENT) return { verdict: 'URGENT', confidence: urgent };
+  if (urgent >= WORTH_URGENT && speaking >= WORTH_TODAY) return { verdict: 'URGENT', confidence: urgent };
   return { verdict: 'MEDICAL', confidence: urgent + share.MEDICAL };
 }

@@ -44,8 +44,10 @@ export class ForgetMeDialog extends AskingDialog {
   override hear({ utterance, speaker, chosen }: Turn): string | undefined {
     if (chosen === 'forget-me') return 'yes';
     if (!utterance) return undefined;
-    const beside = [...speaker.hears('yes'), ...speaker.hears('polite')];
-    const isDelete = isOnly(wordsOf(utterance), speaker.hears('delete'), beside);
+    const words = wordsOf(utterance);
+    const polite = speaker.hears('polite');
+    if (isOnly(words, speaker.hears('keep'), polite)) return 'no';
+    const isDelete = isOnly(words, speaker.hears('delete'), [...speaker.hears('yes'), ...polite]);
     return isDelete ? 'yes' : hearPlainAnswer(utterance);
   }
 

@@ -55,6 +55,7 @@ export const HEARD = [
   'any',
   'bot',
   'delete',
+  'keep',
   'remove_question',
   'print',
   'shortcut.show-help',

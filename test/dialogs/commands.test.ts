@@ -300,6 +300,11 @@ describe('commands', () => {
   const DELETED: [locale: string, ask: string, words: string, outcome: string][] = [
     ['en-US', 'forget me', 'yes delete everything', 'flow_forgotten'],
     ['en-US', 'forget me', 'yes, delete only the list', 'not_understood'],
+    ['en-US', 'forget me', 'no wait, keep it', 'flow_cancelled'],
+    ['en-US', 'forget me', 'no, keep everything', 'flow_cancelled'],
+    ['en-US', 'forget me', 'I changed my mind', 'flow_cancelled'],
+    ['es-MX', 'olvídeme', 'no, espere, déjelo así', 'flow_cancelled'],
+    ['es-MX', 'olvídeme', 'mejor no lo borre', 'flow_cancelled'],
     ['es-MX', 'olvídeme', 'sí, borra todo', 'flow_forgotten'],
     ['es-MX', 'olvídeme', 'sí bórralo', 'flow_forgotten'],
   ];

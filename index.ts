@@ -32,7 +32,8 @@ const BUILT = join(HERE, 'build', 'kept');
 export async function assemble(config: Config, log: Logger, keptIn = keptFolders(config)) {
   const knowledge = await loadKnowledge(config, log, keptIn);
   const database = await openDatabase(config);
-  const welcomes = createWelcomes(database, await numberSecret(config));
+  const secret = await numberSecret(config);
+  const welcomes = createWelcomes(database, secret);
   const turns = new DurableTurns({
     database,
     steps: knowledge.steps,
@@ -40,21 +41,21 @@ export async function assemble(config: Config, log: Logger, keptIn = keptFolders
     clock: systemClock,
     log,
     metrics: createMetrics(),
-    codes: await codeBook(config),
+    codes: codeBook(config, secret),
     welcomes,
   });
   const close = async () => {
     await turns.drain();
     await database.close();
   };
-  return { knowledge, database, turns, welcomes, close };
+  return { knowledge, database, turns, welcomes, secret, close };
 }
 
 /** Where a routine can be moved to by a code: text messages, where their number is known, and Teams. */
-async function codeBook(config: Config): Promise<CodeBook> {
+function codeBook(config: Config, secret: string): CodeBook {
   const number = config.sms ? config.sms.from : config.production ? undefined : STAND_IN_NUMBER;
   return {
-    secret: await numberSecret(config),
+    secret,
     places: {
       sms: number?.startsWith('MG') ? undefined : number,
       teams: config.teams !== undefined || config.teamsPlayground,
@@ -69,7 +70,7 @@ async function numberSecret(config: Config): Promise<string> {
 /** Opens every door that is configured. Resolves when it listens; `close` finishes what was taken in. */
 export async function serve(config: Config, log: Logger, keptIn = keptFolders(config)) {
   // Together: much of what is known is read from the disk while the code of the channels is loaded.
-  const [{ knowledge, database, turns, welcomes, close }, channels] = await Promise.all([
+  const [{ knowledge, database, turns, welcomes, secret, close }, channels] = await Promise.all([
     assemble(config, log, keptIn),
     import('./channels/index.ts'),
   ]);
@@ -97,7 +98,6 @@ export async function serve(config: Config, log: Logger, keptIn = keptFolders(co
     picturesFolder: join(CONTENT, 'exercises', 'pictures'),
     keptIn,
   });
-  const secret = await numberSecret(config);
   const sms = smsDoor({
     turns,
     database,

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, randomInt } from 'node:crypto';
-import { ConflictError, type Database, noted, noteIn, type Sql } from '../runtime/index.ts';
+import { ConflictError, type Database, noted, noteIn, type Sql, strikeIn } from '../runtime/index.ts';
 import type { Language } from '../safety/index.ts';
 import type { Effects } from './effects.ts';
 
@@ -85,8 +85,8 @@ function hashKey(secret: string): Buffer {
 
 /** Where somebody else has used it meanwhile, the turn is run again, and finds it used. */
 async function useUp(sql: Sql, key: string): Promise<void> {
-  const used = await sql.run('delete from ledger where kind = $1 and key = $2', CODES, key);
-  if (used === 0) throw new ConflictError('The code was used in another conversation');
+  const isUnused = await strikeIn(sql, CODES, key);
+  if (!isUnused) throw new ConflictError('The code was used in another conversation');
 }
 
 /** Wrong codes of the last hour. They belong to no person: 'forget me' does not clear them. */

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import { type Database, type Entry, noted, type Sql, strike } from '../runtime/index.ts';
+import { type Database, type Entry, noted, type Sql, strike, strikeIn } from '../runtime/index.ts';
 
 const KIND = 'welcomed';
 
@@ -33,7 +33,7 @@ export function createWelcomes(database: Database, secret: string): Welcomes {
         key,
       );
       for (const row of rows) {
-        await sql.run('delete from ledger where kind = $1 and key = $2', KIND, keyOf(row.key));
+        await strikeIn(sql, KIND, keyOf(row.key));
       }
     },
   };

@@ -6,7 +6,7 @@ import { ADULT, bandOf } from './age.ts';
 import { AskingDialog } from './askingDialog.ts';
 import { type FormAnswers, leftOut, OLDER, outcomeOf, stopIn } from './checkForm.ts';
 import { askQuestion, type CheckState, progressLine, questionOf, questionsFor } from './checkQuestions.ts';
-import { leaveCheck, stopCheck } from './checkStop.ts';
+import { leaveRoutine, stopCheck } from './checkStop.ts';
 import { meaningOf } from './checkWords.ts';
 import { type Draft, stepReceipt } from './draft.ts';
 import { asksHowMany, HOW_MANY, hearHealthAnswer, isOnly, putsOff, wordsOf } from './hearing.ts';
@@ -85,7 +85,7 @@ export class CheckDialog extends AskingDialog<CheckState> {
     turn.dropWords();
     if (answer === 'unsure' && !state.again) return this.askAgain(turn, state);
     if (answer === 'unsure' && turn.utterance && putsOff(turn.utterance, turn.speaker)) {
-      return leaveCheck(dc, turn);
+      return leaveRoutine(dc, turn);
     }
     return this.follow(dc, turn, state, this.outcome(turn, state.step, answer));
   }

@@ -34,8 +34,8 @@ export async function stopCheck(
   return dc.cancelAllDialogs();
 }
 
-/** Leaves the check to somebody who puts it off. It has no result, so that a routine needs it from the start. */
-export function leaveCheck(dc: DialogContext, turn: Turn): Promise<DialogTurnResult> {
+/** Leaves the way to a routine to somebody who puts it off. A check has no result then: the next is needed whole. */
+export function leaveRoutine(dc: DialogContext, turn: Turn): Promise<DialogTurnResult> {
   say(turn, {
     lines: [turn.speaker.say('cancelled')],
     menu: openMenu(turn),

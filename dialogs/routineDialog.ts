@@ -4,7 +4,7 @@ import type { Spoken } from '../safety/index.ts';
 import { AskingDialog, stateOf } from './askingDialog.ts';
 import type { MenuItem } from './chatMemory.ts';
 import { yesNoMenu } from './checkQuestions.ts';
-import { stopCheck } from './checkStop.ts';
+import { leaveRoutine, stopCheck } from './checkStop.ts';
 import { meaningOf } from './checkWords.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, offers, stepReceipt } from './draft.ts';
@@ -23,7 +23,6 @@ import {
 } from './routineChoice.ts';
 import { routineDraft } from './routineDraft.ts';
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from './sdk.ts';
-import { openMenu } from './suggestions.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 
 const SLOT_OF: Readonly<Record<string, Slot>> = { askGoal: 'goal', askPlace: 'place', askTime: 'time' };
@@ -114,14 +113,7 @@ export class RoutineDialog extends AskingDialog<RoutineState> {
     const slot = SLOT_OF[state.step];
     if (!slot) return this.takeBlock(dc, turn, state, answer);
     if (answer === OTHER_GOAL) return this.resumeAfter(turn, state, [turn.speaker.say('routine.other_goal')]);
-    if (answer === NO_ROUTINE) {
-      say(turn, {
-        lines: [turn.speaker.say('cancelled')],
-        menu: openMenu(turn),
-        receipt: stepReceipt('flow_cancelled', 'OFFTOPIC'),
-      });
-      return dc.cancelAllDialogs();
-    }
+    if (answer === NO_ROUTINE) return leaveRoutine(dc, turn);
     Object.assign(state, { [slot]: answer, picked: true });
     return this.proceed(turn, state);
   }

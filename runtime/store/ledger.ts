@@ -43,7 +43,10 @@ export async function noted(database: Database, kind: string, key: string): Prom
 }
 
 export async function strike(database: Database, kind: string, key: string): Promise<boolean> {
-  return (
-    (await database.write((sql) => sql.run('delete from ledger where kind = $1 and key = $2', kind, key))) > 0
-  );
+  return database.write((sql) => strikeIn(sql, kind, key));
+}
+
+/** Strikes inside a transaction that writes more than this; false where there was nothing. */
+export async function strikeIn(sql: Sql, kind: string, key: string): Promise<boolean> {
+  return (await sql.run('delete from ledger where kind = $1 and key = $2', kind, key)) > 0;
 }

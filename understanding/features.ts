@@ -17,8 +17,8 @@ export const GROUPS = [
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** What a text is taken apart into; the words whose letters are read are as they were written. */
-export const UNITS = ['words', 'stems', 'letters', 'concepts', 'signs'] as const;
+/** What a text is taken apart into. */
+export const UNITS = ['words', 'stems', 'concepts', 'signs'] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** The parts of one text, in their order; concepts and signs each once. */
@@ -42,9 +42,9 @@ export interface Row {
 }
 
 /**
- * Takes a text apart into words, stems, words as written, and the concepts and signs named. Words have no accents
- * here, so a text without them is read like one with them; chat spelling is written out, and a misspelt word is read
- * as the known one next to it.
+ * Takes a text apart into words, stems, and the concepts and signs named. Words have no accents here, so a text
+ * without them is read like one with them; chat spelling is written out, and a misspelt word is read as the known one
+ * next to it, letter for letter: the letters of a slip are like nothing that was learnt, which speaks for harm.
  */
 export class FeatureExtractor {
   readonly #spelling: Record<Language, Spelling>;
@@ -58,13 +58,11 @@ export class FeatureExtractor {
   }
 
   extract(utterance: Utterance, language: Language): Features {
-    const letters = writtenWords(utterance, language);
-    const words = letters.map((word) => this.#spelling[language].correct(word));
+    const words = writtenWords(utterance, language).map((word) => this.#spelling[language].correct(word));
     const stems = words.map((word) => stemOf(word, language));
     return {
       words,
       stems,
-      letters,
       concepts: conceptsIn(words, stems, this.#concepts[language]),
       signs: this.#signsOf(utterance),
     };

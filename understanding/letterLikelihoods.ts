@@ -12,7 +12,7 @@ export interface RunFigures {
   escapes: Uint8Array;
 }
 
-/** The words of a row, as written, and the number of its class. */
+/** The words of a row, as they were meant, and the number of its class. */
 interface LabelledWords {
   words: readonly string[];
   label: number;

@@ -74,9 +74,12 @@ export class Recogniser {
     const written = rows.map((row, at) => writtenWords(utterances[at] ?? normalise(row.text), row.language));
     const vocabulary = { counts: countWords(rows, written), concepts: conceptLexicon() };
     const extractor = new FeatureExtractor(vocabulary, signsOf);
+    const meant: (readonly string[])[] = [];
     const features = function* () {
       for (const [index, row] of rows.entries()) {
-        yield extractor.extract(utterances[index] ?? normalise(row.text), row.language);
+        const read = extractor.extract(utterances[index] ?? normalise(row.text), row.language);
+        meant.push(read.words);
+        yield read;
       }
     };
     const { vectorizer, vectors } = Vectorizer.fit(features(), options.vectorizer);
@@ -94,7 +97,7 @@ export class Recogniser {
     const letters =
       letterShare === undefined
         ? undefined
-        : { of: trainLetters(rows, written, labels, intents.length), share: letterShare };
+        : { of: trainLetters(rows, meant, labels, intents.length), share: letterShare };
     return new Recogniser({ intents, vocabulary, vectorizer, weights, likelihoods, letters }, signsOf);
   }
 
@@ -119,7 +122,7 @@ export class Recogniser {
     scoreClasses(weights, withBias(vector, vectorizer.idf.length), this.#scores);
     const likely = likelihoods?.of(vector);
     if (likelihoods && likely) lowerUnlikely(this.#scores, likely, likelihoods.share);
-    const spelt = letters?.of[language].of(features.letters);
+    const spelt = letters?.of[language].of(features.words);
     if (letters && spelt) lowerUnlikely(this.#scores, spelt, letters.share);
     return bestOf(this.#scores, most).map((index) => ({
       intent: intents[index] ?? '',
@@ -132,12 +135,12 @@ export class Recogniser {
 
 function trainLetters(
   rows: readonly Row[],
-  written: readonly string[][],
+  words: readonly (readonly string[])[],
   labels: Int32Array,
   classes: number,
 ): LetterModel['of'] {
   const labelled = rows.map(({ language }, at) => {
-    return { language, words: written[at] ?? [], label: labels[at] ?? 0 };
+    return { language, words: words[at] ?? [], label: labels[at] ?? 0 };
   });
   return recordOf(LANGUAGES, (language) => {
     const own = labelled.filter((row) => row.language === language);

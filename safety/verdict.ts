@@ -77,4 +77,6 @@ export interface Opinion {
   verdict: VerdictName;
   /** Calibrated on validation rows, 0 to 1. */
   confidence: number;
+  /** How much speaks for being seen today where it is known to be something for a doctor, as a logit. */
+  urgency: number;
 }

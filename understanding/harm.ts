@@ -1,4 +1,4 @@
-import type { VerdictName } from '../safety/index.ts';
+import { VERDICTS, type VerdictName } from '../safety/index.ts';
 import { logOfSum } from './likelihoods.ts';
 
 /** The distances of a message from the dividing lines of the verdicts. */
@@ -42,23 +42,32 @@ const WEIGHTS = {
 };
 export type HarmInputs = Record<keyof typeof WEIGHTS, number>;
 
+const PRESSING: readonly VerdictName[] = ['EMERGENCY', 'CRISIS', 'URGENT'];
+/** The same for what cannot wait, of messages that a rule takes for something for a doctor. */
+const URGENCY_WEIGHTS = {
+  intercept: -0.657,
+  nearestUrgent: 2.03,
+  nearestOther: -2.349,
+  wordOdds: 0.279,
+  letterOdds: 0.066,
+};
+export type UrgencyInputs = Record<keyof typeof URGENCY_WEIGHTS, number>;
+
 export function harmInputs(
   { distances, likelihoods, letterLikelihoods }: Likeness,
   words: number,
 ): HarmInputs {
   const length = Math.log(words + 1);
-  const best = (verdicts: readonly VerdictName[]) =>
-    Math.max(...verdicts.map((verdict) => distances[verdict]));
   const likeliest = Math.max(...Object.values(likelihoods));
   return {
     intercept: 1,
     length,
     lengthSquared: length ** 2,
     ...distances,
-    bestHarmful: best(HARMFUL),
-    bestHarmless: best(HARMLESS),
-    wordOdds: oddsOfHarm(likelihoods),
-    letterOdds: oddsOfHarm(letterLikelihoods),
+    bestHarmful: nearest(distances, HARMFUL),
+    bestHarmless: nearest(distances, HARMLESS),
+    wordOdds: oddsOf(likelihoods, HARMFUL),
+    letterOdds: oddsOf(letterLikelihoods, HARMFUL),
     wordsOfEMERGENCY: likelihoods.EMERGENCY - likeliest,
     wordsOfCRISIS: likelihoods.CRISIS - likeliest,
     wordsOfURGENT: likelihoods.URGENT - likeliest,
@@ -69,17 +78,43 @@ export function harmInputs(
   };
 }
 
-function oddsOfHarm(logs: Record<VerdictName, number>): number {
-  const of = (verdicts: readonly VerdictName[]) => logOfSum(verdicts.map((verdict) => logs[verdict]));
-  return of(HARMFUL) - of(HARMLESS);
-}
-
 /**
  * How much speaks for harm (an emergency, a crisis, anything for a doctor) and against all that is harmless, as a
  * logit. The shares of the verdicts tell it badly: where all are far off, they are as if all were near.
  */
 export function harm(likeness: Likeness, words: number): number {
-  const inputs = harmInputs(likeness, words);
-  const names = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
-  return names.reduce((sum, name) => sum + inputs[name] * WEIGHTS[name], 0);
+  return weighed(harmInputs(likeness, words), WEIGHTS);
+}
+
+export function urgencyInputs({ distances, likelihoods, letterLikelihoods }: Likeness): UrgencyInputs {
+  return {
+    intercept: 1,
+    nearestUrgent: nearest(distances, PRESSING),
+    nearestOther: nearest(distances, othersThan(PRESSING)),
+    wordOdds: oddsOf(likelihoods, PRESSING),
+    letterOdds: oddsOf(letterLikelihoods, PRESSING),
+  };
+}
+
+/** How much speaks for being seen today or at once, as a logit, where it is known to be something for a doctor. */
+export function urgency(likeness: Likeness): number {
+  return weighed(urgencyInputs(likeness), URGENCY_WEIGHTS);
+}
+
+function weighed<Name extends string>(inputs: Record<Name, number>, weights: Record<Name, number>): number {
+  const names = Object.keys(weights) as Name[];
+  return names.reduce((sum, name) => sum + inputs[name] * weights[name], 0);
+}
+
+function nearest(distances: Distances, verdicts: readonly VerdictName[]): number {
+  return Math.max(...verdicts.map((verdict) => distances[verdict]));
+}
+
+function oddsOf(logs: Record<VerdictName, number>, verdicts: readonly VerdictName[]): number {
+  const of = (some: readonly VerdictName[]) => logOfSum(some.map((verdict) => logs[verdict]));
+  return of(verdicts) - of(othersThan(verdicts));
+}
+
+function othersThan(verdicts: readonly VerdictName[]): VerdictName[] {
+  return VERDICTS.filter((verdict) => !verdicts.includes(verdict));
 }

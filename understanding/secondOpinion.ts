@@ -1,5 +1,5 @@
 import { type Opinion, type Utterance, VERDICTS } from '../safety/index.ts';
-import { type Distances, harm, type Likeness } from './harm.ts';
+import { type Distances, harm, type Likeness, urgency } from './harm.ts';
 import type { About } from './reading.ts';
 import type { Recogniser } from './recogniser.ts';
 import { recordOf } from './recordOf.ts';
@@ -40,7 +40,8 @@ export class SecondOpinion {
     const likeness = this.likeness(utterance);
     const words = countWords(utterance);
     const about = sharesOf(likeness.distances);
-    return { opinion: opinionFrom(about, harm(likeness, words), words), about };
+    const found = opinionFrom(about, harm(likeness, words), words);
+    return { opinion: found && { ...found, urgency: urgency(likeness) }, about };
   }
 
   likeness(utterance: Utterance): Likeness {
@@ -64,7 +65,7 @@ function sharesOf(distances: Distances): About {
   return recordOf(VERDICTS, (verdict) => weights[verdict] / total);
 }
 
-function opinionFrom(share: About, speaking: number, length: number): Opinion | undefined {
+function opinionFrom(share: About, speaking: number, length: number): Omit<Opinion, 'urgency'> | undefined {
   const worth = WORTH_SAYING.find(({ words }) => length <= words);
   if (worth === undefined || speaking < worth.any) return undefined;
   const alarm = share.EMERGENCY + share.CRISIS;

@@ -30,6 +30,10 @@ function candidateLines({ candidates, certainty, margin, opinion }: Explanation[
   return [
     ...candidates.map(({ intent, score }) => `candidate  ${intent} ${score.toFixed(2)}`),
     `certainty  ${certainty}, margin ${margin.toFixed(2)}`,
-    ...(opinion ? [`opinion    ${opinion.verdict} ${opinion.confidence.toFixed(2)}`] : []),
+    ...(opinion
+      ? [
+          `opinion    ${opinion.verdict} ${opinion.confidence.toFixed(2)}, today ${opinion.urgency.toFixed(2)}`,
+        ]
+      : []),
   ];
 }

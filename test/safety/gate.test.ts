@@ -113,16 +113,23 @@ describe('the safety gate', () => {
   });
 
   it('lets a second opinion raise and never lower', () => {
-    const medical = { verdict: 'MEDICAL', confidence: 0.95 } as const;
+    const medical = { verdict: 'MEDICAL', confidence: 0.95, urgency: -4 } as const;
     const plank = normalise('how do I do a plank?');
     expect(gate.screen(plank, FRESH_MEMORY, medical)?.name).to.equal('MEDICAL');
     const covered = normalise('is PT covered?');
     expect(gate.screen(covered, FRESH_MEMORY, { ...medical, confidence: 0.1 })?.name).to.equal('PLAN');
     const chest = normalise('my chest hurts');
-    expect(gate.screen(chest, FRESH_MEMORY, { verdict: 'GENERAL', confidence: 1 })?.name).to.equal(
-      'EMERGENCY',
-    );
+    expect(gate.screen(chest, FRESH_MEMORY, { ...medical, verdict: 'GENERAL' })?.name).to.equal('EMERGENCY');
     expect(gate.screen(chest, FRESH_MEMORY, medical)?.name).to.equal('EMERGENCY');
+  });
+
+  it('lets a second opinion tell what a rule sends to the doctor to go today', () => {
+    const disc = normalise('I have a herniated disc, can I do planks?');
+    const medical = { verdict: 'MEDICAL', confidence: 0.95, urgency: -4 } as const;
+    expect(gate.screen(disc, FRESH_MEMORY, medical)?.name).to.equal('MEDICAL');
+    expect(gate.screen(disc, FRESH_MEMORY, { ...medical, urgency: 1 })?.name).to.equal('URGENT');
+    const plank = normalise('how do I do a plank?');
+    expect(gate.screen(plank, FRESH_MEMORY, { ...medical, urgency: 1 })?.name).to.equal('MEDICAL');
   });
 
   it('carries the lines that the answer needs', () => {

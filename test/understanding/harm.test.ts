@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { VERDICTS } from '../../safety/index.ts';
-import { type Distances, harm, type Likeness } from '../../understanding/harm.ts';
+import { type Distances, harm, type Likeness, urgency } from '../../understanding/harm.ts';
 import { recordOf } from '../../understanding/recordOf.ts';
 
 const WORDS = 8;
@@ -44,5 +44,17 @@ describe('harm', () => {
   it('is less in a few words than in many', () => {
     const near = likeness({ CRISIS: 0.1, OFFTOPIC: 0 });
     expect(harm(near, 2)).to.be.below(harm(near, 12));
+  });
+});
+
+describe('urgency', () => {
+  it('is more where a verdict that cannot wait is nearer or likelier, and less where another is', () => {
+    const unclear = urgency(likeness({ MEDICAL: 0.3 }));
+    for (const verdict of ['EMERGENCY', 'CRISIS', 'URGENT'] as const) {
+      expect(urgency(likeness({ MEDICAL: 0.3, [verdict]: 0.2 })), verdict).to.be.above(unclear);
+      expect(urgency(likeness({ MEDICAL: 0.3 }, { [verdict]: -6 })), verdict).to.be.above(unclear);
+    }
+    expect(urgency(likeness({ MEDICAL: 0.6 }))).to.be.below(unclear);
+    expect(urgency(likeness({ MEDICAL: 0.3 }, {}, { MEDICAL: -15 }))).to.be.below(unclear);
   });
 });

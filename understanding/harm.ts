@@ -42,8 +42,8 @@ const WEIGHTS = {
 };
 export type HarmInputs = Record<keyof typeof WEIGHTS, number>;
 
-const PRESSING: readonly VerdictName[] = ['EMERGENCY', 'CRISIS', 'URGENT'];
-/** The same for what cannot wait, of messages that a rule takes for something for a doctor. */
+export const PRESSING: readonly VerdictName[] = ['EMERGENCY', 'CRISIS', 'URGENT'];
+/** The same for what cannot wait, of messages that a rule sends to the doctor without haste. */
 const URGENCY_WEIGHTS = {
   intercept: -0.657,
   nearestUrgent: 2.03,

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:opinion`: trains the second opinion on four fifths of its examples and tries it on the fifth that
- * was held out. Prints the weights of the logistic regression that `understanding/harm.ts` holds, and what becomes
+ * was held out. Prints the weights of the logistic regressions that `understanding/harm.ts` holds, and what becomes
  * of each class of the held-out examples with the weights and bars as they are, where no rule has spoken.
  */
 import { loadContent, readExamples } from '../../content/index.ts';
@@ -13,7 +13,7 @@ import {
   VERDICTS,
   type VerdictName,
 } from '../../safety/index.ts';
-import { harmInputs } from '../../understanding/harm.ts';
+import { harmInputs, PRESSING, urgencyInputs } from '../../understanding/harm.ts';
 import { normalise, trainModel } from '../../understanding/index.ts';
 import { Recogniser } from '../../understanding/recogniser.ts';
 import { countWords, SecondOpinion } from '../../understanding/secondOpinion.ts';
@@ -42,11 +42,14 @@ const { model } = trainModel('verdicts', {
 });
 const opinion = new SecondOpinion(new Recogniser(model, gate.signs));
 
-/** Of a held-out example on which no rule has spoken. */
-const tried = examples.flatMap(({ language, verdict, messages }, at) => {
+/** The held-out examples, with what the rules say of them. */
+const held = examples.flatMap(({ language, verdict, messages }, at) => {
   if (at % FIFTH !== 0) return [];
   const utterance = normalise(messages);
-  if (gate.screen(utterance, FRESH_MEMORY)) return [];
+  return [{ language, verdict, utterance, ruled: gate.screen(utterance, FRESH_MEMORY)?.name }];
+});
+const tried = held.flatMap(({ language, verdict, utterance, ruled }) => {
+  if (ruled !== undefined) return [];
   const inputs = harmInputs(opinion.likeness(utterance), countWords(utterance));
   return [{ language, verdict, inputs, heard: opinion.on(utterance).opinion?.verdict }];
 });
@@ -56,9 +59,18 @@ const samples = tried.flatMap(({ verdict, inputs }) => {
   return new Array<typeof sample>(ALARMS.includes(verdict) ? ALARM_WEIGHT : 1).fill(sample);
 });
 const weights = fitLogistic(samples);
-const names = Object.keys(tried[0]?.inputs ?? {});
 process.stdout.write(`${taught.length} taught, ${tried.length} tried on which no rule has spoken\n`);
-process.stdout.write(`${names.map((name, at) => `${name} ${weights[at]?.toFixed(3)}`).join(', ')}\n\n`);
+printWeights(weights, Object.keys(tried[0]?.inputs ?? {}));
+
+const forDoctor = held.flatMap(({ verdict, utterance, ruled }) => {
+  if (ruled !== 'MEDICAL') return [];
+  return [{ inputs: urgencyInputs(opinion.likeness(utterance)), right: PRESSING.includes(verdict) }];
+});
+const urgencyWeights = fitLogistic(
+  forDoctor.map(({ inputs, right }) => ({ inputs: Object.values(inputs), right })),
+);
+process.stdout.write(`${forDoctor.length} tried that a rule sends to the doctor without haste\n`);
+printWeights(urgencyWeights, Object.keys(forDoctor[0]?.inputs ?? {}));
 
 const columns = ['none', 'MEDICAL', 'URGENT', 'CRISIS', 'EMERGENCY'];
 process.stdout.write(`${'heard %'.padEnd(16)}${columns.map((name) => name.padStart(11)).join('')}\n`);
@@ -71,4 +83,8 @@ for (const language of LANGUAGES) {
     });
     process.stdout.write(`${`${language} ${verdict}`.padEnd(16)}${shares.join('')}\n`);
   }
+}
+
+function printWeights(weights: readonly number[], names: readonly string[]): void {
+  process.stdout.write(`${names.map((name, at) => `${name} ${weights[at]?.toFixed(3)}`).join(', ')}\n\n`);
 }

@@ -71,6 +71,8 @@ export interface SafetyRules {
 export interface ExampleSheet {
   language: Language;
   verdict: VerdictName;
+  /** Tells them from the rest of their verdict where they are of a kind of their own, such as talk within a chat. */
+  kind?: string;
   /** One a line. */
   messages: string;
 }

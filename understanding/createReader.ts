@@ -7,7 +7,7 @@ import type { Trained } from './modelFormat.ts';
 import { normalise } from './normalise.ts';
 import type { Candidate, Reader } from './reading.ts';
 import { DEFAULT_RECOGNISER, Recogniser, type RecogniserOptions } from './recogniser.ts';
-import { SecondOpinion } from './secondOpinion.ts';
+import { className, SecondOpinion } from './secondOpinion.ts';
 import { dominantLanguage } from './tongue.ts';
 
 export interface ReaderOptions {
@@ -125,8 +125,8 @@ async function secondOpinionFrom(options: ReaderOptions, { signsOf }: Lessons): 
 }
 
 function trainVerdicts({ lessons }: ReaderOptions): Recogniser {
-  const rows = (lessons?.examples() ?? []).flatMap(({ language, verdict, messages }) =>
-    messages.split('\n').map((text) => ({ language, intent: verdict, text })),
+  const rows = (lessons?.examples() ?? []).flatMap(({ language, verdict, kind, messages }) =>
+    messages.split('\n').map((text) => ({ language, intent: className(verdict, kind), text })),
   );
   return Recogniser.train(rows, VERDICT_RECOGNISER, lessons?.signsOf);
 }

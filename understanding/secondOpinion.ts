@@ -1,7 +1,7 @@
-import { type Opinion, type Utterance, VERDICTS } from '../safety/index.ts';
+import { type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
 import { type Distances, harm, type Likeness, urgency } from './harm.ts';
 import type { About } from './reading.ts';
-import type { Recogniser } from './recogniser.ts';
+import type { Ranked, Recogniser } from './recogniser.ts';
 import { recordOf } from './recordOf.ts';
 
 /** How steeply a distance from a dividing line becomes a share. Set by hand. */
@@ -30,7 +30,7 @@ const WORTH_URGENT = 0.08;
 export class SecondOpinion {
   readonly #recogniser: Recogniser;
 
-  /** The recogniser's intents are verdicts. */
+  /** The recogniser's intents are verdicts, or kinds of what has one; see `className`. */
   constructor(recogniser: Recogniser) {
     this.#recogniser = recogniser;
   }
@@ -45,14 +45,32 @@ export class SecondOpinion {
   }
 
   likeness(utterance: Utterance): Likeness {
-    const ranked = this.#recogniser.rank(utterance, VERDICTS.length);
-    const of = new Map(ranked.map((one) => [one.intent, one]));
+    const classes = this.#recogniser.model.intents.length;
+    const ranked = Map.groupBy(this.#recogniser.rank(utterance, classes), ({ intent }) => verdictOf(intent));
+    const best = (verdict: VerdictName, figure: (one: Ranked) => number, none: number) => {
+      const kinds = ranked.get(verdict) ?? [];
+      return kinds.length > 0 ? Math.max(...kinds.map(figure)) : none;
+    };
     return {
-      distances: recordOf(VERDICTS, (verdict) => of.get(verdict)?.score ?? FAR_OFF),
-      likelihoods: recordOf(VERDICTS, (verdict) => of.get(verdict)?.likelihood ?? 0),
-      letterLikelihoods: recordOf(VERDICTS, (verdict) => of.get(verdict)?.letterLikelihood ?? 0),
+      distances: recordOf(VERDICTS, (verdict) => best(verdict, ({ score }) => score, FAR_OFF)),
+      likelihoods: recordOf(VERDICTS, (verdict) => best(verdict, ({ likelihood }) => likelihood, 0)),
+      letterLikelihoods: recordOf(VERDICTS, (verdict) =>
+        best(verdict, ({ letterLikelihood }) => letterLikelihood, 0),
+      ),
     };
   }
+}
+
+/**
+ * The class of examples. Kinds of a verdict are told apart where they are unlike each other: what makes talk
+ * within a chat likely is lost in a class of requests that has twenty times as many.
+ */
+export function className(verdict: VerdictName, kind?: string): string {
+  return kind === undefined ? verdict : `${verdict}.${kind}`;
+}
+
+function verdictOf(name: string): VerdictName | undefined {
+  return VERDICTS.find((verdict) => verdict === name.split('.')[0]);
 }
 
 export function countWords({ tokens }: Utterance): number {

@@ -1,4 +1,4 @@
-import { joinHashes, PartHashes, withLetter } from './wordFilter.ts';
+import { PartHashes, withLetter } from './wordFilter.ts';
 
 /** Longer words are left as they are: few other words are near them. */
 const LONGEST_EDITED = 14;
@@ -31,7 +31,7 @@ export function* likelyMeant(word: string, isSought: Sought = () => true): Gener
   const hashes = new PartHashes(word);
   for (let at = 1; at <= word.length; at += 1) {
     if (isSought(withSwap(word, hashes, at))) yield* swapped(word, at);
-    if (word[at] === word[at - 1] && isSought(without(hashes, at)))
+    if (word[at] === word[at - 1] && isSought(hashes.without(at)))
       yield word.slice(0, at) + word.slice(at + 1);
     for (const letter of LETTERS) {
       if (isSought(withMore(hashes, letter, at, at))) yield word.slice(0, at) + letter + word.slice(at);
@@ -45,7 +45,7 @@ export function* edits(word: string, isSought: Sought = () => true): Generator<s
   const hashes = new PartHashes(word);
   for (let at = 0; at <= word.length; at += 1) {
     const left = word.slice(0, at);
-    if (isSought(without(hashes, at))) yield left + word.slice(at + 1);
+    if (isSought(hashes.without(at))) yield left + word.slice(at + 1);
     if (isSought(withSwap(word, hashes, at))) yield* swapped(word, at);
     for (const letter of LETTERS) {
       if (isSought(withMore(hashes, letter, at, at))) yield left + letter + word.slice(at);
@@ -60,19 +60,10 @@ function* swapped(word: string, at: number): Generator<string> {
 
 function withSwap(word: string, hashes: PartHashes, at: number): number {
   const next = withLetter(hashes.of(0, at), word.charCodeAt(at + 1));
-  return withRest(hashes, withLetter(next, word.charCodeAt(at)), at + 2);
-}
-
-function without(hashes: PartHashes, at: number): number {
-  return withRest(hashes, hashes.of(0, at), at + 1);
+  return hashes.withRest(withLetter(next, word.charCodeAt(at)), at + 2);
 }
 
 /** The hash of the word with this letter in place of those from `start` to `end`. */
 function withMore(hashes: PartHashes, letter: string, start: number, end: number): number {
-  return withRest(hashes, withLetter(hashes.of(0, start), letter.charCodeAt(0)), end);
-}
-
-function withRest(hashes: PartHashes, left: number, start: number): number {
-  const { length } = hashes;
-  return start < length ? joinHashes(left, hashes.of(start, length), length - start) : left;
+  return hashes.withRest(withLetter(hashes.of(0, start), letter.charCodeAt(0)), end);
 }

@@ -20,6 +20,17 @@ export class PartHashes {
   of(start: number, end: number): number {
     return ((this.upTo[end] as number) - Math.imul(this.upTo[start] as number, powerOf(end - start))) | 0;
   }
+
+  /** The hash of the word without the letter at this place. */
+  without(at: number): number {
+    return this.withRest(this.of(0, at), at + 1);
+  }
+
+  /** The hash of a text behind which the word goes on from `start`. */
+  withRest(left: number, start: number): number {
+    const { length } = this;
+    return start < length ? joinHashes(left, this.of(start, length), length - start) : left;
+  }
 }
 
 export function hashOf(text: string): number {

@@ -61,11 +61,17 @@ export class FeatureExtractor {
     const letters = writtenWords(utterance, language);
     const words = letters.map((word) => this.#spelling[language].correct(word));
     const stems = words.map((word) => stemOf(word, language));
+    const lexicon = this.#concepts[language];
+    let concepts: readonly string[] | undefined;
     return {
       words,
       stems,
       letters,
-      concepts: conceptsIn(words, stems, this.#concepts[language]),
+      // Not every model goes by them.
+      get concepts() {
+        concepts ??= conceptsIn(words, stems, lexicon);
+        return concepts;
+      },
       signs: this.#signsOf(utterance),
     };
   }

@@ -3,7 +3,7 @@ import { conceptLexicon } from './concepts.ts';
 import { FeatureExtractor, type Row, type SignReader, type Vocabulary, writtenWords } from './features.ts';
 import { LetterLikelihoods } from './letterLikelihoods.ts';
 import { lowerUnlikely } from './likelihoods.ts';
-import { DEFAULT_SVM, type SvmOptions, trainSvm, withBias } from './linearSvm.ts';
+import { DEFAULT_SVM, type SvmOptions, trainSvm } from './linearSvm.ts';
 import { normalise } from './normalise.ts';
 import { recordOf } from './recordOf.ts';
 import { dominantLanguage } from './tongue.ts';
@@ -116,7 +116,7 @@ export class Recogniser {
     const { intents, vectorizer, weights, likelihoods, letters } = this.model;
     const features = this.#extractor.extract(utterance, language);
     const vector = vectorizer.transform(features);
-    scoreClasses(weights, withBias(vector, vectorizer.idf.length), this.#scores);
+    scoreClasses(weights, vector, this.#scores);
     const likely = likelihoods?.of(vector);
     if (likelihoods && likely) lowerUnlikely(this.#scores, likely, likelihoods.share);
     const spelt = letters?.of[language].of(features.letters);

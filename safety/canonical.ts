@@ -13,25 +13,33 @@ const WITH_IS = new Set([
   'here',
   'everything',
 ]);
-const ENDINGS: Readonly<Record<string, string>> = { m: 'am', re: 'are', ve: 'have', ll: 'will', d: 'would' };
-const JOINED_NOT: Readonly<Record<string, string>> = {
-  can: 'cant',
-  do: 'dont',
-  does: 'doesnt',
-  did: 'didnt',
-  is: 'isnt',
-  are: 'arent',
-  was: 'wasnt',
-  were: 'werent',
-  will: 'wont',
-  could: 'couldnt',
-  would: 'wouldnt',
-  should: 'shouldnt',
-  has: 'hasnt',
-  have: 'havent',
-  had: 'hadnt',
-};
-const DENIALS = Object.values(JOINED_NOT);
+const ENDINGS = new Map([
+  ['m', 'am'],
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['ll', 'will'],
+  ['d', 'would'],
+]);
+const JOINED_NOT = new Map(
+  Object.entries({
+    can: 'cant',
+    do: 'dont',
+    does: 'doesnt',
+    did: 'didnt',
+    is: 'isnt',
+    are: 'arent',
+    was: 'wasnt',
+    were: 'werent',
+    will: 'wont',
+    could: 'couldnt',
+    would: 'wouldnt',
+    should: 'shouldnt',
+    has: 'hasnt',
+    have: 'havent',
+    had: 'hadnt',
+  }),
+);
+const DENIALS = Array.from(JOINED_NOT.values());
 const AMOUNT =
   /^(\d+(?:[.,]\d+)?)(wks?|weeks?|mos?|mths?|months?|m|yrs?|years?|yo|y|lbs?|kgs?|mg|mcg|ml|h|hrs?|hours?|min|mins|f|c|w|days?|d|anos?|meses|semanas?|sem|dias?|pills?|bpm)$/;
 const LEET: Readonly<Record<string, string>> = {
@@ -64,13 +72,13 @@ function withApostrophe(token: string): string[] {
     if (denial !== undefined) return [denial];
   }
   if (ending === 's') return WITH_IS.has(base) ? [base, 'is'] : [base];
-  const verb = ENDINGS[ending];
+  const verb = ENDINGS.get(ending);
   return verb === undefined ? [`${base}${ending}`] : [base, verb];
 }
 
 /** "can't" and its misspellings ("ca't", "odesn't", "can'r") as `cant`. */
 function denialMeant(base: string, ending: string): string | undefined {
-  if (ENDINGS[ending] !== undefined || ending === 's') return undefined;
+  if (ENDINGS.has(ending) || ending === 's') return undefined;
   const written = `${base}${base.endsWith('n') ? '' : 'n'}t`;
   if (DENIALS.includes(written)) return written;
   return DENIALS.find((denial) => distance(written, denial) <= 1);
@@ -84,7 +92,7 @@ function plainLetters(token: string): string {
 
 /** 'can not' as 'cant', in place of two words. Undefined where the two do not belong together. */
 export function joinNot(word: string, next: string | undefined): string | undefined {
-  return next === 'not' ? JOINED_NOT[word] : undefined;
+  return next === 'not' ? JOINED_NOT.get(word) : undefined;
 }
 
 /** The words of a pattern's text, by the same reading as a message's. */

@@ -24,23 +24,37 @@ export class DeletionTable {
 
   /** Keeps the number under the word and every form of it with up to `depth` letters left out, two at most. */
   addForms(word: string, depth: number, number: number): void {
-    this.add(hashWithout(word, -1, -1), number);
+    this.add(hashWithout(word, word.length, -1, -1), number);
     if (depth === 0 || word.length < 3) return;
     for (let one = 0; one < word.length; one += 1) {
-      this.add(hashWithout(word, one, -1), number);
+      this.add(hashWithout(word, word.length, one, -1), number);
       if (depth === 1 || word.length < 4) continue;
       for (let other = one + 1; other < word.length; other += 1)
-        this.add(hashWithout(word, one, other), number);
+        this.add(hashWithout(word, word.length, one, other), number);
     }
   }
 
-  /** The numbers under a string, and now and then one that stands under another. */
-  *under(text: string): Generator<number> {
-    const hash = hashWithout(text, -1, -1);
+  /**
+   * Adds to `found` the numbers under the first `length` letters of a word without those at these two places (-1 leaves
+   * none out), and now and then one that stands under another string.
+   */
+  collect(word: string, length: number, one: number, other: number, found: Set<number>): void {
+    const hash = hashWithout(word, length, one, other);
     let entry = this.heads[hash & (this.heads.length - 1)] as number;
     while (entry >= 0) {
-      if (this.hashes[entry] === hash) yield this.numbers[entry] as number;
+      if (this.hashes[entry] === hash) found.add(this.numbers[entry] as number);
       entry = this.followers[entry] as number;
+    }
+  }
+
+  /** The same for the letters as they are and with up to `depth` left out, of which at least two stay. */
+  collectForms(word: string, length: number, depth: number, found: Set<number>): void {
+    this.collect(word, length, -1, -1, found);
+    if (depth === 0 || length < 3) return;
+    for (let one = 0; one < length; one += 1) this.collect(word, length, one, -1, found);
+    if (depth === 1 || length < 4) return;
+    for (let one = 0; one < length; one += 1) {
+      for (let other = one + 1; other < length; other += 1) this.collect(word, length, one, other, found);
     }
   }
 
@@ -78,10 +92,10 @@ function widened(values: Int32Array, length: number): Int32Array<ArrayBuffer> {
   return wide;
 }
 
-/** The hash of the word without its letters at these two places; -1 leaves none out. */
-function hashWithout(word: string, one: number, other: number): number {
+/** The hash of the first letters of the word without those at these two places; -1 leaves none out. */
+function hashWithout(word: string, length: number, one: number, other: number): number {
   let hash = HASH_BASIS;
-  for (let at = 0; at < word.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     if (at !== one && at !== other) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_PRIME);
   }
   // The low bits choose the bucket; FNV leaves most of its mixing in the high ones.

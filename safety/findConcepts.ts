@@ -31,9 +31,9 @@ function findAt(at: number, words: readonly Word[], level: Level, found: Found):
 }
 
 function add(pattern: CompiledPattern, start: number, words: readonly Word[], found: Found): void {
-  if (start < 0 || found.of(pattern.concept).length >= MOST_OF_ONE) return;
+  if (start < 0) return;
   const match = matchFrom(pattern.places, 0, start, words, found);
-  if (match === undefined) return;
+  if (match === undefined || found.of(pattern.concept).length >= MOST_OF_ONE) return;
   const surety = suretyOf(pattern, match);
   if (surety > 0) found.add({ concept: pattern.concept, start, end: match.end, surety });
 }

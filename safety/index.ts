@@ -9,3 +9,4 @@ export * from './spoken.ts';
 export * from './underFlag.ts';
 export * from './utterance.ts';
 export * from './verdict.ts';
+export { PartHashes, WordFilter } from './wordFilter.ts';

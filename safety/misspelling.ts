@@ -44,31 +44,30 @@ export class MisspellingIndex {
   /** Indexed words within distance 1, or 2 where the indexed word has 8 letters or more. */
   near(word: string): string[] {
     if (word.length > 30) return [];
-    const found = new Set<string>();
-    for (const shorter of deletions(word.slice(0, PREFIX), word.length >= 6 ? 2 : 1)) {
-      for (const number of this.byDeletion.under(shorter)) found.add(this.words[number] as string);
-    }
-    const near = [...found].filter((candidate) => isNear(word, candidate));
+    const found = new Set<number>();
+    this.byDeletion.collectForms(word, Math.min(PREFIX, word.length), word.length >= 6 ? 2 : 1, found);
+    const near = this.named(found).filter((candidate) => isNear(word, candidate));
     near.push(...this.stemsNear(word));
     return /[aeiou]/.test(word.slice(1)) ? near : [...near, ...this.withoutVowels(word)];
   }
 
-  private withoutVowels(word: string): string[] {
-    const numbers = Array.from(this.bySkeleton.under(word));
-    return numbers.map((number) => this.words[number] as string).filter((known) => skeleton(known) === word);
+  private named(numbers: Iterable<number>): string[] {
+    return Array.from(numbers, (number) => this.words[number] as string);
   }
 
-  private stemsNear(word: string): Set<string> {
-    const found = new Set<string>();
-    for (let length = SHORTEST_STEM - 1; length <= Math.min(PREFIX, word.length); length += 1) {
-      for (const shorter of deletions(word.slice(0, length), 1)) {
-        for (const number of this.stemsByDeletion.under(shorter)) {
-          const stem = this.stems[number] as string;
-          if (!found.has(stem) && beginsNear(word, stem)) found.add(stem);
-        }
-      }
-    }
-    return found;
+  private withoutVowels(word: string): string[] {
+    const found = new Set<number>();
+    this.bySkeleton.collect(word, word.length, -1, -1, found);
+    return this.named(found).filter((known) => skeleton(known) === word);
+  }
+
+  private stemsNear(word: string): string[] {
+    const found = new Set<number>();
+    for (let length = SHORTEST_STEM - 1; length <= Math.min(PREFIX, word.length); length += 1)
+      this.stemsByDeletion.collectForms(word, length, 1, found);
+    return Array.from(found, (number) => this.stems[number] as string).filter((stem) =>
+      beginsNear(word, stem),
+    );
   }
 }
 
@@ -79,36 +78,28 @@ function beginsNear(word: string, stem: string): boolean {
 
 /** One edit of any word; two of a long one that begins with the same letters. */
 function isNear(word: string, candidate: string): boolean {
+  if (Math.abs(candidate.length - word.length) > 1) return false;
   const far = distance(word, candidate);
-  if (far <= 1) return true;
-  const long = candidate.length >= 8 && Math.abs(candidate.length - word.length) <= 1;
-  return far === 2 && long && word.slice(0, 2) === candidate.slice(0, 2);
+  return far <= 1 || (far === 2 && candidate.length >= 8 && word.slice(0, 2) === candidate.slice(0, 2));
 }
 
 function skeleton(word: string): string {
   return word.replace(/(?!^)[aeiou]/g, '');
 }
 
-function deletions(word: string, depth: number): Set<string> {
-  const found = new Set([word]);
-  let edge = [word];
-  for (let level = 0; level < depth; level += 1) {
-    const next: string[] = [];
-    for (const longer of edge) {
-      for (let at = 0; at < longer.length; at += 1) {
-        const shorter = longer.slice(0, at) + longer.slice(at + 1);
-        if (shorter.length < 2 || found.has(shorter)) continue;
-        found.add(shorter);
-        next.push(shorter);
-      }
-    }
-    edge = next;
-  }
-  return found;
-}
-
 /** Damerau-Levenshtein distance in its restricted form: a swap of neighbours is one edit. */
 export function distance(left: string, right: string): number {
+  let start = 0;
+  let ends = 0;
+  const shorter = Math.min(left.length, right.length);
+  while (start < shorter && left[start] === right[start]) start += 1;
+  while (ends < shorter - start && left[left.length - 1 - ends] === right[right.length - 1 - ends]) ends += 1;
+  return distanceOfRest(left.slice(start, left.length - ends), right.slice(start, right.length - ends));
+}
+
+function distanceOfRest(left: string, right: string): number {
+  if (left.length === 0 || right.length === 0) return left.length + right.length;
+  if (left.length === 1 && right.length === 1) return 1;
   const width = right.length + 1;
   let before: number[] = [];
   let above = Array.from({ length: width }, (_, at) => at);

@@ -1,3 +1,5 @@
+import { PartHashes, withLetter } from './wordFilter.ts';
+
 /** Longer words are left as they are: few other words are near them. */
 const LONGEST_EDITED = 14;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -20,29 +22,48 @@ export function isLikelySlip(word: string, known: string): boolean {
   return rest.slice(1) === meant && (rest[0] === word[at - 1] || rest[0] === rest[1]);
 }
 
+/** Tells by the hash of a text (see `hashOf`) whether it may be of those that are looked for. */
+type Sought = (hash: number) => boolean;
+
 /** What a likely slip may have made this of, behind the first letter. */
-export function* likelyMeant(word: string): Generator<string> {
+export function* likelyMeant(word: string, isSought: Sought = () => true): Generator<string> {
   if (word.length > LONGEST_EDITED) return;
+  const hashes = new PartHashes(word);
   for (let at = 1; at <= word.length; at += 1) {
-    const left = word.slice(0, at);
-    const right = word.slice(at);
-    if (right.length > 1) yield left + right[1] + right[0] + right.slice(2);
-    if (right[0] === left.at(-1)) yield left + right.slice(1);
-    for (const letter of LETTERS) yield left + letter + right;
+    if (isSought(withSwap(word, hashes, at))) yield* swapped(word, at);
+    if (word[at] === word[at - 1] && isSought(hashes.without(at)))
+      yield word.slice(0, at) + word.slice(at + 1);
+    for (const letter of LETTERS) {
+      if (isSought(withMore(hashes, letter, at, at))) yield word.slice(0, at) + letter + word.slice(at);
+    }
   }
 }
 
 /** All strings one edit away. */
-export function* edits(word: string): Generator<string> {
+export function* edits(word: string, isSought: Sought = () => true): Generator<string> {
   if (word.length > LONGEST_EDITED) return;
+  const hashes = new PartHashes(word);
   for (let at = 0; at <= word.length; at += 1) {
     const left = word.slice(0, at);
-    const right = word.slice(at);
-    yield left + right.slice(1);
-    if (right.length > 1) yield left + right[1] + right[0] + right.slice(2);
+    if (isSought(hashes.without(at))) yield left + word.slice(at + 1);
+    if (isSought(withSwap(word, hashes, at))) yield* swapped(word, at);
     for (const letter of LETTERS) {
-      yield left + letter + right;
-      yield left + letter + right.slice(1);
+      if (isSought(withMore(hashes, letter, at, at))) yield left + letter + word.slice(at);
+      if (isSought(withMore(hashes, letter, at, at + 1))) yield left + letter + word.slice(at + 1);
     }
   }
+}
+
+function* swapped(word: string, at: number): Generator<string> {
+  if (at + 1 < word.length) yield word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+}
+
+function withSwap(word: string, hashes: PartHashes, at: number): number {
+  const next = withLetter(hashes.of(0, at), word.charCodeAt(at + 1));
+  return hashes.withRest(withLetter(next, word.charCodeAt(at)), at + 2);
+}
+
+/** The hash of the word with this letter in place of those from `start` to `end`. */
+function withMore(hashes: PartHashes, letter: string, start: number, end: number): number {
+  return hashes.withRest(withLetter(hashes.of(0, start), letter.charCodeAt(0)), end);
 }

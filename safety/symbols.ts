@@ -1,8 +1,9 @@
 import { FILLERS } from './fillers.ts';
-import { isInflected } from './inflection.ts';
+import { isInflected, mayBeInflected } from './inflection.ts';
 import { distance, MisspellingIndex } from './misspelling.ts';
 import type { Tolerance } from './rules.ts';
 import { edits, isLikelySlip, likelyMeant } from './slips.ts';
+import { type PartHashes, WordFilter, withLetter } from './wordFilter.ts';
 
 /** A symbol that a word of a message may stand for, and how surely: 1 as written, less where it is misspelt. */
 export interface Sense {
@@ -25,12 +26,20 @@ const MEMORY = 20_000;
 /** A stem of so few letters stands for its own forms alone: `pain*` is no 'painting'. */
 const SHORT_STEM = 4;
 const LONGEST_ENDING = 5;
+const LONGEST_STEM = 16;
 const FORMS = new Set(
   `s es e d ed ing in y ly ful er ers r n a o as os an en ar er ir or i io ia ando iendo ado ada ados adas ido aba aron
    to ta ito ita itos itas ies`
     .split(/\s+/)
     .concat(''),
 );
+/** What each list may hold. */
+interface Filters {
+  listed: WordFilter;
+  common: WordFilter;
+  stems: WordFilter;
+}
+
 /** What other words a misspelt one may stand for. */
 interface Rivals {
   /** Those that a likely slip makes it of. */
@@ -49,6 +58,8 @@ export class Symbols {
   private readonly core = new MisspellingIndex();
   private readonly careful = new MisspellingIndex();
   private count = 0;
+  /** Made when they are needed first; out of a file come the lists alone. */
+  #filters: Filters | undefined;
 
   constructor(knownWords: readonly string[]) {
     this.common = new Set(knownWords);
@@ -93,6 +104,12 @@ export class Symbols {
       if (this.stems.has(word.slice(0, word.length - ending))) return true;
     }
     return false;
+  }
+
+  /** By the hashes of a word, whether a part of it may be listed; false is certain. */
+  mayList(hashes: PartHashes, start: number, end: number): boolean {
+    const { listed, common } = this.filters();
+    return listed.mayHold(hashes.of(start, end)) || mayBeInflected(hashes, start, end, common);
   }
 
   /** True for a word that is listed as it stands, not by its stem alone. */
@@ -159,13 +176,15 @@ export class Symbols {
   }
 
   private rivals(word: string): Rivals {
+    const { listed } = this.filters();
     const isWord = (edit: string) => edit.length >= 3 && (this.common.has(edit) || this.literals.has(edit));
-    const likely = Array.from(likelyMeant(word)).filter(isWord);
+    const likely = Array.from(likelyMeant(word, (hash) => listed.mayHold(hash))).filter(isWord);
     return { likely, harmless: likely.length === 0 && this.isNearHarmless(word) };
   }
 
   private isNearHarmless(word: string): boolean {
-    for (const edit of edits(word)) {
+    const { common } = this.filters();
+    for (const edit of edits(word, (hash) => common.mayHold(hash))) {
       if (this.common.has(edit) && !this.carries(edit) && !FILLERS.has(edit) && edit.length >= 3) return true;
     }
     return false;
@@ -180,7 +199,11 @@ export class Symbols {
 
   private stemsOf(word: string): number[] {
     const found: number[] = [];
-    for (let length = 2; length <= Math.min(word.length, 16); length += 1) {
+    const { stems } = this.filters();
+    let hash = 0;
+    for (let length = 1; length <= Math.min(word.length, LONGEST_STEM); length += 1) {
+      hash = withLetter(hash, word.charCodeAt(length - 1));
+      if (length < 2 || !stems.mayHold(hash)) continue;
       const stem = this.stems.get(word.slice(0, length));
       if (stem !== undefined && (length > SHORT_STEM || isForm(word, length))) found.push(stem);
     }
@@ -203,7 +226,19 @@ export class Symbols {
     if (known !== undefined) return known;
     this.count += 1;
     table.set(word, this.count);
+    this.#filters = undefined;
     return this.count;
+  }
+
+  private filters(): Filters {
+    this.#filters ??= this.makeFilters();
+    return this.#filters;
+  }
+
+  private makeFilters(): Filters {
+    const common = new WordFilter(this.common);
+    const listed = new WordFilter(this.literals.keys(), common);
+    return { common, listed, stems: new WordFilter(this.stems.keys()) };
   }
 }
 

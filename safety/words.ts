@@ -20,8 +20,16 @@ export interface Word {
   affirms: boolean;
 }
 
-/** Unknown words of one message that are looked up among the misspellings; more are noise. */
+/**
+ * Unknown words that are looked up among the misspellings, from the beginning of a message and once more from near its
+ * end; more are noise.
+ */
 const MOST_GUESSES = 100;
+/** What stands so many words before the end, or less, is near it. */
+const LAST_WORDS = 100;
+
+/** What is left for a word by where it stands among so many. */
+type PatienceAt = (at: number, count: number) => Patience;
 
 interface Piece {
   text: string;
@@ -36,10 +44,14 @@ export function readWords(
   symbols: Symbols,
   shorthand: SafetyRules['shorthand'],
 ): Word[] {
-  const patience = { left: MOST_GUESSES };
-  const pieces = joinSpelt(expand(utterance, symbols, shorthand, patience), symbols);
-  return pieces.map(({ text, ...place }) => {
-    const senses = symbols.sensesOf(text, patience);
+  const first = { left: MOST_GUESSES };
+  const last = { left: MOST_GUESSES };
+  const patienceAt: PatienceAt = (at, count) => (at < count - LAST_WORDS ? first : last);
+  const pieces = joinSpelt(expand(utterance, symbols, shorthand, patienceAt), symbols);
+  // Emoji stand behind the words.
+  const count = pieces.length - utterance.emoji.length;
+  return pieces.map(({ text, ...place }, at) => {
+    const senses = symbols.sensesOf(text, patienceAt(at, count));
     const unknown = /^[a-z]{5,}$/.test(text) && symbols.isUnknown(text, senses);
     return { text, senses, number: numberOf(text), unknown, ...place };
   });
@@ -49,19 +61,20 @@ function expand(
   utterance: Utterance,
   symbols: Symbols,
   shorthand: SafetyRules['shorthand'],
-  patience: Patience,
+  patienceAt: PatienceAt,
 ): Piece[] {
   const pieces: Piece[] = [];
   let sentence = 0;
   let clause = 0;
   let end = 0;
-  for (const token of utterance.tokens) {
+  for (const [at, token] of utterance.tokens.entries()) {
     const between = utterance.text.slice(end, token.start);
     end = token.end;
     if (isSentenceEnd(token.text) || between.includes('\n')) sentence += 1;
     if (isSentenceEnd(token.text) || isClauseEnd(token.text) || isClauseEnd(between)) clause += 1;
     if (!/[a-z0-9]/.test(token.text)) continue;
     const affirms = isYes(token, utterance);
+    const patience = patienceAt(at, utterance.tokens.length);
     for (const text of wordsOf(token.text, utterance, symbols, shorthand, patience))
       push(pieces, { text, sentence, clause, affirms });
   }

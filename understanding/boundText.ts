@@ -8,12 +8,6 @@ const LONGEST_RUN = 3;
 const SPACE = 32;
 const FILTER_BITS = 23;
 
-/** A stretch of the text that is kept; `end` is exclusive. */
-interface Stretch {
-  start: number;
-  end: number;
-}
-
 /**
  * Brings a text of any length down to about `TEXT_LIMIT` in linear time. Padding goes first: runs of one
  * character, the middle of endless words, and pairs of words that already occurred, so that a cry for help
@@ -21,77 +15,65 @@ interface Stretch {
  */
 export function boundText(text: string): string {
   if (text.length <= TEXT_LIMIT) return text;
-  const short = shortenRuns(text);
-  const kept = variedStretches(short);
-  const length = kept.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (length <= TEXT_LIMIT) return joined(short, kept).toWellFormed();
-  return `${headOf(short, kept)}\n${tailOf(short, kept)}`.toWellFormed();
+  // The letters of a string come one by one at ten times the price of those of an array.
+  const units = new Uint16Array(text.length);
+  Buffer.from(units.buffer).write(text, 'utf16le');
+  const kept = keepVaried(units.subarray(0, shortenRuns(units)));
+  if (kept <= TEXT_LIMIT) return textOf(units.subarray(0, kept)).toWellFormed();
+  const head = textOf(units.subarray(0, HALF_TEXT));
+  const tail = textOf(units.subarray(kept - HALF_TEXT, kept));
+  return `${head}\n${tail}`.toWellFormed();
 }
 
-function shortenRuns(text: string): string {
-  const kept: string[] = [];
-  let start = 0;
-  for (let at = 1, run = 1; at <= text.length; at++) {
-    const same = text.charCodeAt(at) === text.charCodeAt(at - 1);
-    if (!same && run > LONGEST_RUN) {
-      kept.push(text.slice(start, at - run + LONGEST_RUN));
-      start = at;
-    }
-    run = same ? run + 1 : 1;
+/** In place; gives back how many units are left. */
+function shortenRuns(units: Uint16Array): number {
+  let kept = 0;
+  let run = 0;
+  let before = -1;
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as number;
+    run = unit === before ? run + 1 : 1;
+    before = unit;
+    if (run <= LONGEST_RUN) units[kept++] = unit;
   }
-  kept.push(text.slice(start));
-  return kept.join('');
+  return kept;
 }
 
-/** Leaves out each word that follows the same word as before; a hashed set is exact enough at this size. */
-function variedStretches(text: string): Stretch[] {
+/**
+ * Leaves out, in place, each word that follows the same word as before; gives back how many units are left. A hashed
+ * set is exact enough at this size.
+ */
+function keepVaried(units: Uint16Array): number {
   const seen = new Uint8Array(1 << (FILTER_BITS - 3));
-  const kept: Stretch[] = [];
+  let kept = 0;
   let before = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < units.length; ) {
     const start = at;
     let hash = 0;
-    for (; at < text.length && text.charCodeAt(at) > SPACE; at++) {
-      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    for (; at < units.length && (units[at] as number) > SPACE; at++) {
+      hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
     }
     const end = at;
-    while (at < text.length && text.charCodeAt(at) <= SPACE) at++;
+    while (at < units.length && (units[at] as number) <= SPACE) at++;
     if (addPair(seen, before, hash)) {
       const long = end - start > 2 * HALF_WORD;
-      if (long) keep(kept, start, start + HALF_WORD);
-      keep(kept, long ? end - HALF_WORD : start, at);
+      if (long) kept = move(units, start, start + HALF_WORD, kept);
+      kept = move(units, long ? end - HALF_WORD : start, at, kept);
     }
     before = hash;
   }
   return kept;
 }
 
-function keep(kept: Stretch[], start: number, end: number): void {
-  const last = kept.at(-1);
-  if (last?.end === start) last.end = end;
-  else kept.push({ start, end });
+/** Copies a stretch to a place before it; gives back where the copy ends. */
+function move(units: Uint16Array, start: number, end: number, to: number): number {
+  if (start === to) return end;
+  for (let at = start; at < end; at++) units[to + at - start] = units[at] as number;
+  return to + end - start;
 }
 
-function joined(text: string, kept: readonly Stretch[]): string {
-  return kept.map(({ start, end }) => text.slice(start, end)).join('');
-}
-
-function headOf(text: string, kept: readonly Stretch[]): string {
-  let head = '';
-  for (const { start, end } of kept) {
-    if (head.length >= HALF_TEXT) break;
-    head += text.slice(start, Math.min(end, start + HALF_TEXT - head.length));
-  }
-  return head;
-}
-
-function tailOf(text: string, kept: readonly Stretch[]): string {
-  let tail = '';
-  for (const { start, end } of kept.toReversed()) {
-    if (tail.length >= HALF_TEXT) break;
-    tail = text.slice(Math.max(start, end - HALF_TEXT + tail.length), end) + tail;
-  }
-  return tail;
+function textOf(units: Uint16Array): string {
+  return String.fromCharCode(...units);
 }
 
 function addPair(seen: Uint8Array, first: number, second: number): boolean {

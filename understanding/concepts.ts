@@ -39,13 +39,38 @@ export function conceptsIn(
   lexicon: ReadonlyMap<string, readonly string[]>,
 ): string[] {
   const found = new Set<string>();
-  for (const word of words) for (const name of lexicon.get(`=${word}`) ?? []) found.add(name);
+  const { asWritten, beginnings } = indexOf(lexicon);
+  for (const word of words) for (const name of asWritten.get(word) ?? []) found.add(name);
   for (let at = 0; at < stems.length; at++) {
     let phrase = '';
     for (let end = at; end < Math.min(stems.length, at + LONGEST_PHRASE); end++) {
       phrase = end === at ? (stems[end] ?? '') : `${phrase} ${stems[end]}`;
       for (const name of lexicon.get(phrase) ?? []) found.add(name);
+      if (!beginnings.has(phrase)) break;
     }
   }
   return Array.from(found);
+}
+
+/** The words that name a concept as they stand, and what longer phrases begin with. */
+interface LexiconIndex {
+  asWritten: ReadonlyMap<string, readonly string[]>;
+  beginnings: ReadonlySet<string>;
+}
+
+const indices = new WeakMap<ReadonlyMap<string, readonly string[]>, LexiconIndex>();
+
+function indexOf(lexicon: ReadonlyMap<string, readonly string[]>): LexiconIndex {
+  const known = indices.get(lexicon);
+  if (known) return known;
+  const asWritten = new Map<string, readonly string[]>();
+  const beginnings = new Set<string>();
+  for (const [key, names] of lexicon) {
+    if (key.startsWith('=')) asWritten.set(key.slice(1), names);
+    for (let space = key.indexOf(' '); space > 0; space = key.indexOf(' ', space + 1))
+      beginnings.add(key.slice(0, space));
+  }
+  const index = { asWritten, beginnings };
+  indices.set(lexicon, index);
+  return index;
 }

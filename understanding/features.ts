@@ -60,10 +60,16 @@ export class FeatureExtractor {
   extract(utterance: Utterance, language: Language): Features {
     const words = writtenWords(utterance, language).map((word) => this.#spelling[language].correct(word));
     const stems = words.map((word) => stemOf(word, language));
+    const lexicon = this.#concepts[language];
+    let concepts: readonly string[] | undefined;
     return {
       words,
       stems,
-      concepts: conceptsIn(words, stems, this.#concepts[language]),
+      // Not every model goes by them.
+      get concepts() {
+        concepts ??= conceptsIn(words, stems, lexicon);
+        return concepts;
+      },
       signs: this.#signsOf(utterance),
     };
   }

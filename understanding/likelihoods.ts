@@ -4,7 +4,8 @@ const FARTHEST = 20;
 /** Lowers, in place, the scores of classes that are less likely than the likeliest by that share of the difference. */
 export function lowerUnlikely(scores: Float64Array, likely: Float64Array, share: number): void {
   if (share === 0) return;
-  const most = Math.max(...likely);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let label = 0; label < likely.length; label += 1) most = Math.max(most, likely[label] as number);
   for (let label = 0; label < scores.length; label += 1) {
     const behind = Math.min(most - (likely[label] as number), FARTHEST);
     scores[label] = (scores[label] as number) - share * behind;

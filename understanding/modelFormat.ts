@@ -25,6 +25,7 @@ export interface Header {
   /** Absent where the model did not learn it. */
   likelihoodShare?: number | undefined;
   letterShare?: number | undefined;
+  letterLead?: number | undefined;
   phrases: [string, string][];
   tables: { name: string; kind: Kind; length: number }[];
 }
@@ -49,6 +50,7 @@ export function takeApart({ model, phrases }: Trained): { header: Header; figure
     shares: vectorizer.shares,
     likelihoodShare: likelihoods?.share,
     letterShare: letters?.share,
+    letterLead: letters?.lead,
     phrases: Array.from(phrases),
     tables: tables.map(([name, figures]) => ({ name, kind: kindOf(figures), length: figures.length })),
   };
@@ -57,7 +59,7 @@ export function takeApart({ model, phrases }: Trained): { header: Header; figure
 
 /** The model out of its header and the bytes of its tables, which stay in use. Throws where they do not fit. */
 export function assemble(header: Header, bytes: ArrayBuffer): Trained {
-  const { intents, counts, concepts, shares, likelihoodShare, letterShare } = header;
+  const { intents, counts, concepts, shares, likelihoodShare, letterShare, letterLead } = header;
   const table = tablesIn(header, bytes);
   const vectorizer = new Vectorizer(numbersFrom(header, table), table('idf', Float32Array), shares);
   const sparse = (name: string) => ({
@@ -84,6 +86,7 @@ export function assemble(header: Header, bytes: ArrayBuffer): Trained {
       : {
           of: recordOf(LANGUAGES, (language) => lettersFrom(language, table, intents.length)),
           share: letterShare,
+          lead: letterLead,
         };
   const model = { intents, vocabulary, vectorizer, weights: sparse('weights'), likelihoods, letters };
   return { model, phrases: new Map(header.phrases) };

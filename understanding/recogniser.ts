@@ -3,7 +3,7 @@ import { conceptLexicon } from './concepts.ts';
 import { FeatureExtractor, type Row, type SignReader, type Vocabulary, writtenWords } from './features.ts';
 import { LetterLikelihoods } from './letterLikelihoods.ts';
 import { lowerUnlikely } from './likelihoods.ts';
-import { DEFAULT_SVM, type SvmOptions, trainSvm, withBias } from './linearSvm.ts';
+import { DEFAULT_SVM, type SvmOptions, trainSvm } from './linearSvm.ts';
 import { normalise } from './normalise.ts';
 import { recordOf } from './recordOf.ts';
 import { dominantLanguage } from './tongue.ts';
@@ -18,6 +18,8 @@ export interface RecogniserOptions {
   likelihoodShare?: number;
   /** The same of the likelihood of letters. */
   letterShare?: number;
+  /** The letters are only asked where the best class leads by less; absent: always. */
+  letterLead?: number;
 }
 
 export const DEFAULT_RECOGNISER: RecogniserOptions = { svm: DEFAULT_SVM, vectorizer: DEFAULT_VECTORIZER };
@@ -37,6 +39,8 @@ export interface Model {
 export interface LetterModel {
   of: Record<Language, LetterLikelihoods>;
   share: number;
+  /** They are only asked where the best class leads by less; absent: always. */
+  lead?: number | undefined;
 }
 
 /** An intent with the distance from its dividing line: above 0 on its side, about -1 where it is far off. */
@@ -45,7 +49,7 @@ export interface Ranked {
   score: number;
   /** The log likelihood of the words, to be compared within one message; 0 where the model did not learn it. */
   likelihood: number;
-  /** The same of the letters. */
+  /** The same of the letters; 0 too where they were not asked. */
   letterLikelihood: number;
 }
 
@@ -88,7 +92,7 @@ export class Recogniser {
     const labels = Int32Array.from(rows, (row) => numbers.get(row.intent) ?? 0);
     const dense = trainSvm(vectors, labels, intents.length, vectorizer.idf.length, options.svm);
     const weights = compactWeights(dense, intents.length);
-    const { likelihoodShare, letterShare } = options;
+    const { likelihoodShare, letterShare, letterLead } = options;
     const { ofWords } = vectorizer.numbers;
     const likelihoods =
       likelihoodShare === undefined
@@ -97,7 +101,7 @@ export class Recogniser {
     const letters =
       letterShare === undefined
         ? undefined
-        : { of: trainLetters(rows, meant, labels, intents.length), share: letterShare };
+        : { of: trainLetters(rows, meant, labels, intents.length), share: letterShare, lead: letterLead };
     return new Recogniser({ intents, vocabulary, vectorizer, weights, likelihoods, letters }, signsOf);
   }
 
@@ -119,10 +123,11 @@ export class Recogniser {
     const { intents, vectorizer, weights, likelihoods, letters } = this.model;
     const features = this.#extractor.extract(utterance, language);
     const vector = vectorizer.transform(features);
-    scoreClasses(weights, withBias(vector, vectorizer.idf.length), this.#scores);
+    scoreClasses(weights, vector, this.#scores);
     const likely = likelihoods?.of(vector);
     if (likelihoods && likely) lowerUnlikely(this.#scores, likely, likelihoods.share);
-    const spelt = letters?.of[language].of(features.words);
+    const isAsked = letters?.lead === undefined || leadOf(this.#scores) < letters.lead;
+    const spelt = isAsked ? letters?.of[language].of(features.words) : undefined;
     if (letters && spelt) lowerUnlikely(this.#scores, spelt, letters.share);
     return bestOf(this.#scores, most).map((index) => ({
       intent: intents[index] ?? '',
@@ -155,6 +160,17 @@ function countWords(rows: readonly Row[], written: readonly string[][]): Vocabul
     for (const word of words) of.set(word, (of.get(word) ?? 0) + 1);
   }
   return counts;
+}
+
+function leadOf(scores: Float64Array): number {
+  let best = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (let label = 0; label < scores.length; label += 1) {
+    const score = scores[label] as number;
+    second = Math.max(second, Math.min(best, score));
+    best = Math.max(best, score);
+  }
+  return best - second;
 }
 
 function bestOf(scores: Float64Array, most: number): number[] {

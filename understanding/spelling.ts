@@ -1,3 +1,5 @@
+import { PartHashes, WordFilter } from '../safety/index.ts';
+
 const SHORTEST_WORD = 4;
 const LONGEST_WORD = 24;
 /** Rows are written with slips too: no word that was seen less often is what another one stands for. */
@@ -29,14 +31,16 @@ export class Spelling {
   correct(word: string): string {
     const seen = this.#counts.get(word) ?? 0;
     if (seen > RARE || !isWord(word)) return word;
-    const corrected = this.#corrected.get(word) ?? this.#likeliest(word, seen);
+    const known = this.#corrected.get(word);
+    if (known !== undefined) return known;
+    const corrected = this.#likeliest(word, seen);
     if (this.#corrected.size < MEMORY_LIMIT) this.#corrected.set(word, corrected);
     return corrected;
   }
 
   #likeliest(word: string, seen: number): string {
     this.#known ??= nearWords(this.#counts);
-    const { sounds, shorter } = this.#known;
+    const { sounds, shorter, forms } = this.#known;
     let best = word;
     let bestScore = Number.NEGATIVE_INFINITY;
     const weigh = (found: string, likeness: number) => {
@@ -48,11 +52,16 @@ export class Spelling {
     };
     const sound = sounds.get(soundOf(word));
     if (sound !== undefined) weigh(sound, LIKELY);
-    for (const form of [word, ...shortened(word)]) {
+    const weighAll = (form: string) => {
       for (const found of shorter.get(form) ?? []) {
         if (Math.abs(found.length - word.length) <= 1 && found[0] === word[0])
           weigh(found, likeness(word, found));
       }
+    };
+    weighAll(word);
+    const hashes = new PartHashes(word);
+    for (let at = 0; at < word.length; at += 1) {
+      if (forms.mayHold(hashes.without(at))) weighAll(word.slice(0, at) + word.slice(at + 1));
     }
     return best;
   }
@@ -62,6 +71,8 @@ export class Spelling {
 interface Near {
   sounds: ReadonlyMap<string, string>;
   shorter: ReadonlyMap<string, readonly string[]>;
+  /** What `shorter` may hold. */
+  forms: WordFilter;
 }
 
 /** Made when an unknown word is met first, so that a start need not wait for it. */
@@ -81,7 +92,7 @@ function nearWords(counts: ReadonlyMap<string, number>): Near {
       else if (before.length < MOST_NEAR) before.push(word);
     }
   }
-  return { sounds, shorter };
+  return { sounds, shorter, forms: new WordFilter(shorter.keys()) };
 }
 
 /** How likely the slip is that makes `word` of `known`, on the scale of the logarithm of counts. */

@@ -102,7 +102,8 @@ export class Vectorizer {
     let squares = 0;
     for (let at = first; at < this.#size; at++) {
       const number = this.#found[at] as number;
-      const value = (1 + Math.log(this.#counts[number] as number)) * (this.idf[number] as number);
+      const count = this.#counts[number] as number;
+      const value = (count === 1 ? 1 : 1 + Math.log(count)) * (this.idf[number] as number);
       this.#counts[number] = 0;
       this.#values[at] = value;
       squares += value * value;

@@ -49,19 +49,25 @@ function isWorth(weight: number): boolean {
   return weight >= LEAST || weight <= -LEAST;
 }
 
-/** Scores every class for one row, which holds the bias; what `scores` held before is overwritten. */
+/**
+ * Scores every class for one row, which does not hold the bias: that is the last feature, always there. What `scores`
+ * held before is overwritten.
+ */
 export function scoreClasses(
   { starts, classes, values }: Weights,
   row: SparseVector,
   scores: Float64Array,
 ): void {
   scores.fill(0);
-  const bases = new Int32Array(row.indices.length);
-  const factors = new Float32Array(row.indices.length);
+  const { indices } = row;
+  if (bases.length <= indices.length) {
+    bases = new Int32Array(2 * indices.length + 1);
+    factors = new Float32Array(bases.length);
+  }
   let whole = 0;
-  for (let at = 0; at < row.indices.length; at += 1) {
-    const feature = row.indices[at] as number;
-    const value = row.values[at] as number;
+  for (let at = 0; at <= indices.length; at += 1) {
+    const feature = at < indices.length ? (indices[at] as number) : starts.length - 2;
+    const value = at < indices.length ? (row.values[at] as number) : 1;
     const start = starts[feature] as number;
     const end = starts[feature + 1] as number;
     if (end - start === scores.length) {
@@ -77,3 +83,7 @@ export function scoreClasses(
   }
   addRows(values, bases, 1, factors, whole, scores);
 }
+
+/** Room for the runs of one row, kept from row to row. */
+let bases = new Int32Array(1_024);
+let factors = new Float32Array(bases.length);

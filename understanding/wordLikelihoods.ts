@@ -66,8 +66,8 @@ export class WordLikelihoods {
     const pairs = new Float64Array(this.#classes);
     let wordCount = 0;
     let pairCount = 0;
-    for (const number of indices) {
-      const place = placeOf(number, this.#numbers);
+    for (let at = 0; at < indices.length; at += 1) {
+      const place = placeOf(indices[at] as number, this.#numbers);
       if (place === undefined) continue;
       const isWord = place < this.#numbers.words;
       if (isWord) wordCount += 1;
@@ -76,11 +76,13 @@ export class WordLikelihoods {
     }
     const wordScale = 1 / Math.sqrt(wordCount + 1);
     const pairScale = 1 / Math.sqrt(pairCount + 1);
-    return words.map((sum, label) => {
-      const ofWords = sum + wordCount * (this.bases[label] as number);
-      const ofPairs = (pairs[label] as number) + pairCount * (this.bases[this.#classes + label] as number);
-      return ofWords * wordScale + ofPairs * pairScale;
-    });
+    for (let label = 0; label < words.length; label += 1) {
+      const ofWords = (words[label] as number) + wordCount * (this.bases[label] as number);
+      const base = this.bases[this.#classes + label] as number;
+      const ofPairs = (pairs[label] as number) + pairCount * base;
+      words[label] = ofWords * wordScale + ofPairs * pairScale;
+    }
+    return words;
   }
 
   #add(place: number, sums: Float64Array): void {

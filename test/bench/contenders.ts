@@ -16,10 +16,13 @@ export interface Contender {
 
 /**
  * The product's code. These sets are large and of other fields, so the product's concept lexicon is left out,
- * pairs of stems are added, and features of a single row are kept.
+ * pairs of stems are added, and features of a single row are kept. The shares and the lead were chosen on the
+ * validation rows of all three.
  */
 const OPTIONS: RecogniserOptions = {
-  likelihoodShare: 0.04,
+  likelihoodShare: 0.06,
+  letterShare: 0.08,
+  letterLead: 0.4,
   svm: DEFAULT_RECOGNISER.svm,
   vectorizer: {
     shares: {

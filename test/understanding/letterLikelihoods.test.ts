@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { LetterLikelihoods } from '../../understanding/letterLikelihoods.ts';
+import { normalise } from '../../understanding/normalise.ts';
+import { DEFAULT_RECOGNISER, Recogniser } from '../../understanding/recogniser.ts';
 
 const CHAT = 0;
 const HARM = 1;
@@ -51,5 +53,25 @@ describe('The likelihoods of letters', () => {
 
   it('refuse more classes than they can name', () => {
     expect(() => LetterLikelihoods.train([], 257)).to.throw(RangeError);
+  });
+});
+
+describe('A recogniser that asks the letters where the lead is small', () => {
+  const rows = ['walk in the park', 'walk a dog', 'sing a song', 'sing aloud'].map((text) => ({
+    language: 'en' as const,
+    intent: text.slice(0, 4),
+    text,
+  }));
+  const askedAt = (letterLead: number, text: string) => {
+    const options = { ...DEFAULT_RECOGNISER, letterShare: 0.1, letterLead };
+    return Recogniser.train(rows, options)
+      .rankIn(normalise(text), 'en')
+      .some(({ letterLikelihood }) => letterLikelihood !== 0);
+  };
+
+  it('leaves them out where the lead is large', () => {
+    expect(askedAt(0.4, 'walk in the park')).to.equal(false);
+    expect(askedAt(0.4, 'zzz')).to.equal(true);
+    expect(askedAt(9, 'walk in the park')).to.equal(true);
   });
 });

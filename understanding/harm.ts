@@ -7,6 +7,8 @@ export type Distances = Record<VerdictName, number>;
 /** What a message is like, verdict by verdict. */
 export interface Likeness {
   distances: Distances;
+  /** Those of the two kinds of what is off topic: talk within a chat, and what else is asked of it. */
+  offTopic: Record<'talk' | 'asked', number>;
   /** Log likelihoods of its words. */
   likelihoods: Record<VerdictName, number>;
   /** Those of its letters. */
@@ -18,27 +20,29 @@ const HARMLESS: readonly VerdictName[] = ['GENERAL', 'PLAN', 'OFFTOPIC'];
 
 /** Of the logistic regression whose inputs stand below; `npm run bench:opinion` finds them. */
 const WEIGHTS = {
-  intercept: -5.192,
-  length: 3.113,
-  lengthSquared: -0.486,
-  EMERGENCY: 0.411,
-  CRISIS: 0.258,
-  URGENT: -0.077,
-  MEDICAL: -0.529,
-  PLAN: -0.49,
-  GENERAL: -0.34,
-  OFFTOPIC: -0.387,
-  bestHarmful: 2.31,
-  bestHarmless: -1.39,
-  wordOdds: 0.356,
-  letterOdds: 0.344,
-  wordsOfEMERGENCY: -0.101,
-  wordsOfCRISIS: 0.006,
-  wordsOfURGENT: -0.02,
-  wordsOfMEDICAL: 0.023,
-  wordsOfPLAN: 0.072,
-  wordsOfGENERAL: 0.008,
-  wordsOfOFFTOPIC: 0.087,
+  intercept: -4.228,
+  length: 1.396,
+  lengthSquared: -0.173,
+  EMERGENCY: 0.531,
+  CRISIS: 0.495,
+  URGENT: -0.152,
+  MEDICAL: -0.119,
+  PLAN: -0.252,
+  GENERAL: -0.287,
+  OFFTOPIC: 0.575,
+  talk: -1.392,
+  asked: -0.606,
+  bestHarmful: 2.041,
+  bestHarmless: -1.726,
+  wordOdds: 0.351,
+  letterOdds: 0.236,
+  wordsOfEMERGENCY: -0.112,
+  wordsOfCRISIS: -0.017,
+  wordsOfURGENT: 0.053,
+  wordsOfMEDICAL: -0.045,
+  wordsOfPLAN: 0.016,
+  wordsOfGENERAL: 0.045,
+  wordsOfOFFTOPIC: 0.076,
 };
 export type HarmInputs = Record<keyof typeof WEIGHTS, number>;
 
@@ -54,7 +58,7 @@ const URGENCY_WEIGHTS = {
 export type UrgencyInputs = Record<keyof typeof URGENCY_WEIGHTS, number>;
 
 export function harmInputs(
-  { distances, likelihoods, letterLikelihoods }: Likeness,
+  { distances, offTopic, likelihoods, letterLikelihoods }: Likeness,
   words: number,
 ): HarmInputs {
   const length = Math.log(words + 1);
@@ -64,6 +68,7 @@ export function harmInputs(
     length,
     lengthSquared: length ** 2,
     ...distances,
+    ...offTopic,
     bestHarmful: nearest(distances, HARMFUL),
     bestHarmless: nearest(distances, HARMLESS),
     wordOdds: oddsOf(likelihoods, HARMFUL),

@@ -6,6 +6,8 @@ import { recordOf } from './recordOf.ts';
 
 /** How steeply a distance from a dividing line becomes a share. Set by hand. */
 const STEEPNESS = 4;
+/** The kind of what members say in the middle of a chat and of their day. */
+const TALK = 'talk';
 /** The distance of what the model does not rank at all. */
 const FAR_OFF = -1;
 /**
@@ -13,9 +15,9 @@ const FAR_OFF = -1;
  * many words: that few are hardly ever an alarm that no rule knows. Set by hand: they lean to the graver.
  */
 const WORTH_SAYING = [
-  { words: 3, alarm: 0.2, any: -0.4 },
-  { words: 5, alarm: -0.3, any: -0.7 },
-  { words: Number.POSITIVE_INFINITY, alarm: -1, any: -1.8 },
+  { words: 3, alarm: 0.4, any: -0.3 },
+  { words: 5, alarm: -0.9, any: -1.1 },
+  { words: Number.POSITIVE_INFINITY, alarm: -1.5, any: -2 },
 ];
 /** The same for 'today', in a message of any length: it is said of what is graver than most words of the doctor. */
 const WORTH_TODAY = -1;
@@ -51,8 +53,11 @@ export class SecondOpinion {
       const kinds = ranked.get(verdict) ?? [];
       return kinds.length > 0 ? Math.max(...kinds.map(figure)) : none;
     };
+    const distanceOf = (name: string) =>
+      ranked.get('OFFTOPIC')?.find(({ intent }) => intent === name)?.score ?? FAR_OFF;
     return {
       distances: recordOf(VERDICTS, (verdict) => best(verdict, ({ score }) => score, FAR_OFF)),
+      offTopic: { talk: distanceOf(className('OFFTOPIC', TALK)), asked: distanceOf('OFFTOPIC') },
       likelihoods: recordOf(VERDICTS, (verdict) => best(verdict, ({ likelihood }) => likelihood, 0)),
       letterLikelihoods: recordOf(VERDICTS, (verdict) =>
         best(verdict, ({ letterLikelihood }) => letterLikelihood, 0),

@@ -10,6 +10,7 @@ const likeness = (
   spelt: Partial<Distances> = {},
 ): Likeness => ({
   distances: { ...recordOf(VERDICTS, () => -1), ...near },
+  offTopic: { talk: -1, asked: near.OFFTOPIC ?? -1 },
   likelihoods: { ...recordOf(VERDICTS, () => -10), ...likely },
   letterLikelihoods: { ...recordOf(VERDICTS, () => -20), ...spelt },
 });
@@ -23,6 +24,12 @@ describe('harm', () => {
     for (const verdict of ['PLAN', 'GENERAL', 'OFFTOPIC'] as const) {
       expect(harm(likeness({ [verdict]: 0.5 }), WORDS), verdict).to.be.below(unclear);
     }
+  });
+
+  it('is less where talk within a chat is nearer', () => {
+    const said = likeness({ CRISIS: 0.1, OFFTOPIC: 0 });
+    const isTalk = { ...said, offTopic: { talk: 0, asked: -1 } };
+    expect(harm(isTalk, WORDS)).to.be.below(harm({ ...isTalk, offTopic: { talk: -1, asked: -1 } }, WORDS));
   });
 
   it('is not hidden by a harmless verdict that is near too', () => {

@@ -5,7 +5,7 @@ import { type Opinion, VERDICTS, type Verdict, type VerdictName } from './verdic
  * one; where no rule spoke, that it has one is enough. Set by hand, with `npm run safety:report` to show what they cost.
  */
 const OVER_DOCTOR = 0.25;
-const OVER_CALM = 0.5;
+const OVER_CALM = 0.35;
 /** How much must speak for 'today' over a rule that sends to the doctor without haste: one in twenty such is told so. */
 const CANNOT_WAIT = -1.5;
 

@@ -16,8 +16,8 @@ const FAR_OFF = -1;
  */
 const WORTH_SAYING = [
   { words: 3, alarm: 0.4, any: -0.3 },
-  { words: 5, alarm: -0.9, any: -1.1 },
-  { words: Number.POSITIVE_INFINITY, alarm: -1.5, any: -2 },
+  { words: 5, alarm: -0.8, any: -0.85 },
+  { words: Number.POSITIVE_INFINITY, alarm: -1.5, any: -2.3 },
 ];
 /** The same for 'today', in a message of any length: it is said of what is graver than most words of the doctor. */
 const WORTH_TODAY = -1;

@@ -160,7 +160,7 @@ describe('commands', () => {
       'What would you like',
     ],
     [
-      'ya repartí mis cosas porque adonde voy no las necesito',
+      'llevo la cuenta de los días que me faltan',
       'no quise decir eso, me voy a mudar',
       '¿Qué le gustaría',
     ],

@@ -127,6 +127,31 @@ describe('createReader', () => {
         expect(advised.read(text).opinion).to.equal(undefined);
       }
     });
+
+    it('counts what is of a kind of its own with its verdict', async () => {
+      const examples: ExampleSheet[] = [
+        { language: 'en', verdict: 'MEDICAL', messages: 'my knee is swollen\nmy back hurts\nmy hip aches' },
+        {
+          language: 'en',
+          verdict: 'OFFTOPIC',
+          messages: 'tell me a joke\nwrite a poem\nwhat is the weather',
+        },
+        {
+          language: 'en',
+          verdict: 'OFFTOPIC',
+          kind: 'talk',
+          messages: 'my wife did it with me\nwe did it twice\nshe did it too',
+        },
+      ];
+      const taught = await createReader({
+        rows: TOPICS,
+        lessons: { examples: () => examples, version: 'v2' },
+      });
+      for (const text of ['he did it with us', 'tell me a poem']) {
+        const { about } = taught.read(text);
+        expect(about?.OFFTOPIC, text).to.be.above(about?.MEDICAL ?? 1);
+      }
+    });
   });
 
   it('has no opinion without rows to learn it from', () => {

@@ -159,11 +159,7 @@ describe('commands', () => {
       'it is not an emergency, I was quoting a film',
       'What would you like',
     ],
-    [
-      'llevo la cuenta de los días que me faltan',
-      'no quise decir eso, me voy a mudar',
-      '¿Qué le gustaría',
-    ],
+    ['llevo la cuenta de los días que me faltan', 'no quise decir eso, me voy a mudar', '¿Qué le gustaría'],
     ['just pressure from the floor', "that's not what I meant", 'What would you like'],
     [
       'everybody could finally rest if I stopped being around',

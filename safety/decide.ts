@@ -2,7 +2,14 @@ import type { Context } from './context.ts';
 import type { Fired } from './evaluate.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LineAddition } from './rules.ts';
-import { type RuleMatch, type SafetyLine, type Variant, VERDICTS, type Verdict } from './verdict.ts';
+import {
+  isAtLeast,
+  type RuleMatch,
+  type SafetyLine,
+  type Variant,
+  VERDICTS,
+  type Verdict,
+} from './verdict.ts';
 
 const VARIANTS: readonly Variant[] = ['act', 'info', 'soft'];
 const PET_VERDICT = 'OFFTOPIC';
@@ -18,7 +25,7 @@ export function decide(fired: readonly Fired[], context: Context, lexicon: Lexic
   );
   if (deciding === undefined) return undefined;
   const { verdict, variant, rule } = deciding;
-  const grave = judged.filter((one) => rank(one) <= VERDICTS.indexOf('MEDICAL'));
+  const grave = judged.filter(({ verdict }) => isAtLeast(verdict, 'MEDICAL'));
   const own = judged.filter((one) => one.verdict === verdict || carriesOver(one, deciding));
   return {
     name: verdict,

@@ -9,7 +9,7 @@ import { compileLexicon } from './lexicon.ts';
 import { raise } from './raise.ts';
 import type { SafetyRules } from './rules.ts';
 import type { Utterance } from './utterance.ts';
-import { type Opinion, type SafetyMemory, VERDICTS, type Verdict } from './verdict.ts';
+import { isAtLeast, type Opinion, type SafetyMemory, type Verdict } from './verdict.ts';
 import { readWords } from './words.ts';
 
 /** The safety gate over one version of the rules. */
@@ -84,8 +84,6 @@ function fireAcross(
 ): Fired[] {
   const border = context.words.length - present;
   return fire(rules, context, memory).filter(({ span, verdict }) => {
-    return (
-      span.start < border && span.end > border && VERDICTS.indexOf(verdict) <= VERDICTS.indexOf('MEDICAL')
-    );
+    return span.start < border && span.end > border && isAtLeast(verdict, 'MEDICAL');
   });
 }

@@ -1,4 +1,4 @@
-import { type Opinion, VERDICTS, type Verdict, type VerdictName } from './verdict.ts';
+import { isAtLeast, type Opinion, type Verdict, type VerdictName } from './verdict.ts';
 
 /**
  * How sure the second opinion must be of an alarm over a rule that sends to the doctor, and of anything over a calm
@@ -20,18 +20,10 @@ export function raise(verdict: Verdict | undefined, opinion: Opinion | undefined
 /** Undefined where the verdict stays. */
 function raisedTo(known: VerdictName | undefined, opinion: Opinion): VerdictName | undefined {
   const { verdict, confidence, urgency } = opinion;
-  if (!isForDoctor(verdict)) return undefined;
+  if (!isAtLeast(verdict, 'MEDICAL')) return undefined;
   if (known === undefined) return verdict;
-  if (!isForDoctor(known)) return confidence >= OVER_CALM ? verdict : undefined;
-  if (verdict !== 'URGENT' && isGraver(verdict, known) && confidence >= OVER_DOCTOR) return verdict;
+  if (!isAtLeast(known, 'MEDICAL')) return confidence >= OVER_CALM ? verdict : undefined;
+  if (isAtLeast(verdict, 'CRISIS') && !isAtLeast(known, verdict) && confidence >= OVER_DOCTOR) return verdict;
   // That it is for a doctor a rule has found out: all that is left to ask is whether it can wait.
   return known === 'MEDICAL' && urgency >= CANNOT_WAIT ? 'URGENT' : undefined;
-}
-
-function isForDoctor(name: VerdictName): boolean {
-  return !isGraver('MEDICAL', name);
-}
-
-function isGraver(one: VerdictName, other: VerdictName): boolean {
-  return VERDICTS.indexOf(one) < VERDICTS.indexOf(other);
 }

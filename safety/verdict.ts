@@ -3,6 +3,11 @@ export const VERDICTS = ['EMERGENCY', 'CRISIS', 'URGENT', 'MEDICAL', 'PLAN', 'GE
 
 export type VerdictName = (typeof VERDICTS)[number];
 
+/** True where a verdict is the other one or goes before it. */
+export function isAtLeast(verdict: VerdictName, level: VerdictName): boolean {
+  return VERDICTS.indexOf(verdict) <= VERDICTS.indexOf(level);
+}
+
 /**
  * How a safety verdict is meant: `act`, somebody has it; `info`, the member asks what the signs are or what
  * to do if; `soft`, self-harm words inside an evident joke or a denial.

@@ -15,7 +15,7 @@ export interface Likeness {
   letterLikelihoods: Record<VerdictName, number>;
 }
 
-const HARMFUL: readonly VerdictName[] = ['EMERGENCY', 'CRISIS', 'URGENT', 'MEDICAL'];
+export const HARMFUL: readonly VerdictName[] = ['EMERGENCY', 'CRISIS', 'URGENT', 'MEDICAL'];
 const HARMLESS: readonly VerdictName[] = ['GENERAL', 'PLAN', 'OFFTOPIC'];
 
 /** Of the logistic regression whose inputs stand below; `npm run bench:opinion` finds them. */

@@ -162,14 +162,11 @@ function countWords(rows: readonly Row[], written: readonly string[][]): Vocabul
   return counts;
 }
 
+/** Of the best over the second. */
 function leadOf(scores: Float64Array): number {
-  let best = Number.NEGATIVE_INFINITY;
-  let second = Number.NEGATIVE_INFINITY;
-  for (let label = 0; label < scores.length; label += 1) {
-    const score = scores[label] as number;
-    second = Math.max(second, Math.min(best, score));
-    best = Math.max(best, score);
-  }
+  const [best = Number.POSITIVE_INFINITY, second = Number.NEGATIVE_INFINITY] = bestOf(scores, 2).map(
+    (index) => scores[index] as number,
+  );
   return best - second;
 }
 

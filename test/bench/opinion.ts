@@ -13,7 +13,7 @@ import {
   VERDICTS,
   type VerdictName,
 } from '../../safety/index.ts';
-import { harmInputs, PRESSING, urgencyInputs } from '../../understanding/harm.ts';
+import { HARMFUL, harmInputs, PRESSING, urgencyInputs } from '../../understanding/harm.ts';
 import { normalise, trainModel } from '../../understanding/index.ts';
 import { Recogniser } from '../../understanding/recogniser.ts';
 import { countWords, SecondOpinion } from '../../understanding/secondOpinion.ts';
@@ -21,7 +21,6 @@ import { fitLogistic } from './logistic.ts';
 import { productRows } from './productRows.ts';
 
 const FIFTH = 5;
-const HARMFUL: readonly VerdictName[] = ['EMERGENCY', 'CRISIS', 'URGENT', 'MEDICAL'];
 const ALARMS: readonly VerdictName[] = ['EMERGENCY', 'CRISIS'];
 /** An alarm that is missed weighs so much more than another miss. */
 const ALARM_WEIGHT = 2;

@@ -1,8 +1,8 @@
+import { isAtLeast } from '../../safety/index.ts';
 import {
   isAccepted,
   isAlarm,
   isAnswered,
-  isAtLeast,
   isRight,
   isRightAnswer,
   isWrongSnippet,

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../bots/index.ts';
 import type { Outcome } from '../../dialogs/index.ts';
 import { PLAN_INTENTS, topicOf } from '../../dialogs/intents.ts';
-import { VERDICTS, type Verdict, type VerdictName } from '../../safety/index.ts';
+import { isAtLeast, type Verdict, type VerdictName } from '../../safety/index.ts';
 import type { Row } from './row.ts';
 
 /** Topics and plan matters that a choice shows at most. */
@@ -39,10 +39,6 @@ function choices(candidates: readonly { intent: string }[], verdict: Verdict | u
   const intents = candidates.map(({ intent }) => intent);
   const near = verdict ? intents.filter((intent) => intent !== 'ask-medical') : intents;
   return near.slice(0, MOST_CHOICES);
-}
-
-export function isAtLeast(verdict: VerdictName, level: VerdictName): boolean {
-  return VERDICTS.indexOf(verdict) <= VERDICTS.indexOf(level);
 }
 
 /** Found as an emergency or a crisis. The soft wording, which may answer on, is enough for a joke or a denial only. */

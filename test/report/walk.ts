@@ -1,7 +1,6 @@
 import type { Steps } from '../../bots/index.ts';
 import { OUTCOMES, type Receipt } from '../../dialogs/index.ts';
-import type { Language } from '../../safety/index.ts';
-import { isAtLeast } from './judge.ts';
+import { isAtLeast, type Language } from '../../safety/index.ts';
 import { remembering } from './remembering.ts';
 import { FRESH, type Standing, situationOf, take } from './walkTurn.ts';
 import { MOVES, PROBES, type Probe } from './walkWords.ts';

@@ -62,8 +62,9 @@ export function compileGate(rules: SafetyRules, kept?: FlatLexicon): Gate {
       const fired = fire(compiled, context, memory);
       const across =
         joined === undefined ? [] : fireAcross(compiled, read(joined), context.words.length, memory);
-      const verdict = decide([...fired, ...across], context, lexicon);
-      return raise(verdict && { ...verdict, lines: linesOf(verdict, additions, context) }, opinion);
+      const verdict = raise(decide([...fired, ...across], context, lexicon), opinion);
+      // What the opinion alone found out has no lines of its own: those of the concepts hold for it too.
+      return verdict && { ...verdict, lines: linesOf(verdict, additions, context) };
     },
   };
 }

@@ -132,6 +132,12 @@ describe('the safety gate', () => {
     expect(gate.screen(plank, FRESH_MEMORY, { ...medical, urgency: 1 })?.name).to.equal('MEDICAL');
   });
 
+  it('carries the lines of what a message names where only the second opinion found the alarm', () => {
+    const emergency = { verdict: 'EMERGENCY', confidence: 0.9, urgency: 2 } as const;
+    const lines = gate.screen(normalise("i'm deaf and the nachos won't go"), FRESH_MEMORY, emergency)?.lines;
+    expect(lines).to.deep.equal(['deaf']);
+  });
+
   it('carries the lines that the answer needs', () => {
     expect(screen('he took a whole bottle of tylenol to kill himself')?.lines).to.include(
       'overdose-on-purpose',

@@ -126,7 +126,7 @@ export class FeatureNumbers {
         this.#addAny('stemsAny', this.#numbersOf('stems', Array.from(new Set(features.stems))));
         break;
       case 'letters':
-        for (const word of features.words) this.#addAll(this.#runsOf(word));
+        for (const word of features.spelt) this.#addAll(this.#runsOf(word));
         break;
       case 'concepts':
         this.#addAll(this.#numbersOf('concepts', features.concepts));

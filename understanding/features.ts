@@ -18,10 +18,10 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number];
 
 /** What a text is taken apart into. */
-export const UNITS = ['words', 'stems', 'concepts', 'signs'] as const;
+export const UNITS = ['words', 'spelt', 'stems', 'concepts', 'signs'] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** The parts of one text, in their order; concepts and signs each once. */
+/** The parts of one text, in their order; concepts and signs each once; `spelt` are the words that letters are read in. */
 export type Features = Record<Unit, readonly string[]>;
 
 /** The words of the rows, and those of the concepts. */
@@ -34,6 +34,12 @@ export interface Vocabulary {
 /** Names what another reader found in a message, each thing once. */
 export type SignReader = (utterance: Utterance) => readonly string[];
 
+/**
+ * Which letters a misspelt word is read by: those of the word it stands for, or its own. The letters of a slip are like
+ * nothing that was learnt, which speaks for harm; where there is no such doubt they tell a little more.
+ */
+export type LettersAs = 'meant' | 'written';
+
 /** One known way of saying something. */
 export interface Row {
   language: Language;
@@ -44,26 +50,34 @@ export interface Row {
 /**
  * Takes a text apart into words, stems, and the concepts and signs named. Words have no accents here, so a text
  * without them is read like one with them; chat spelling is written out, and a misspelt word is read as the known one
- * next to it, letter for letter: the letters of a slip are like nothing that was learnt, which speaks for harm.
+ * next to it.
  */
 export class FeatureExtractor {
   readonly #spelling: Record<Language, Spelling>;
   readonly #concepts: ConceptLexicon;
+  readonly #lettersAs: LettersAs;
   readonly #signsOf: SignReader;
 
-  constructor({ counts, concepts }: Vocabulary, signsOf: SignReader = () => []) {
+  constructor(
+    { counts, concepts }: Vocabulary,
+    lettersAs: LettersAs = 'meant',
+    signsOf: SignReader = () => [],
+  ) {
     this.#concepts = concepts;
+    this.#lettersAs = lettersAs;
     this.#signsOf = signsOf;
     this.#spelling = { en: new Spelling(counts.en), es: new Spelling(counts.es) };
   }
 
   extract(utterance: Utterance, language: Language): Features {
-    const words = writtenWords(utterance, language).map((word) => this.#spelling[language].correct(word));
+    const written = writtenWords(utterance, language);
+    const words = written.map((word) => this.#spelling[language].correct(word));
     const stems = words.map((word) => stemOf(word, language));
     const lexicon = this.#concepts[language];
     let concepts: readonly string[] | undefined;
     return {
       words,
+      spelt: this.#lettersAs === 'written' ? written : words,
       stems,
       // Not every model goes by them.
       get concepts() {

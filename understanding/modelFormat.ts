@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../safety/index.ts';
 import { FeatureNumbers, NAMED, type Named, PAIRINGS } from './featureNumbers.ts';
-import type { Group } from './features.ts';
+import type { Group, LettersAs } from './features.ts';
 import { LetterLikelihoods } from './letterLikelihoods.ts';
 import { PairTable } from './pairTable.ts';
 import type { Model } from './recogniser.ts';
@@ -22,6 +22,7 @@ export interface Header {
   names: Record<Named, string[]>;
   features: number;
   shares: Record<Group, number>;
+  lettersAs?: LettersAs | undefined;
   /** Absent where the model did not learn it. */
   likelihoodShare?: number | undefined;
   letterShare?: number | undefined;
@@ -36,7 +37,7 @@ type Figures = Float32Array | Int32Array | Uint32Array | Uint16Array | Uint8Arra
 
 /** The header of a model's file and the tables of figures that follow it, the widest first, so that each is aligned. */
 export function takeApart({ model, phrases }: Trained): { header: Header; figures: Figures[] } {
-  const { intents, vocabulary, vectorizer, likelihoods, letters } = model;
+  const { intents, vocabulary, lettersAs, vectorizer, likelihoods, letters } = model;
   const { counts, concepts } = vocabulary;
   const tables = tablesOf(model).toSorted(
     ([, one], [, other]) => other.BYTES_PER_ELEMENT - one.BYTES_PER_ELEMENT,
@@ -48,6 +49,7 @@ export function takeApart({ model, phrases }: Trained): { header: Header; figure
     names: recordOf(NAMED, (kind) => Array.from(vectorizer.numbers.named[kind].keys())),
     features: vectorizer.idf.length,
     shares: vectorizer.shares,
+    lettersAs,
     likelihoodShare: likelihoods?.share,
     letterShare: letters?.share,
     letterLead: letters?.lead,
@@ -59,7 +61,7 @@ export function takeApart({ model, phrases }: Trained): { header: Header; figure
 
 /** The model out of its header and the bytes of its tables, which stay in use. Throws where they do not fit. */
 export function assemble(header: Header, bytes: ArrayBuffer): Trained {
-  const { intents, counts, concepts, shares, likelihoodShare, letterShare, letterLead } = header;
+  const { intents, counts, concepts, shares, lettersAs, likelihoodShare, letterShare, letterLead } = header;
   const table = tablesIn(header, bytes);
   const vectorizer = new Vectorizer(numbersFrom(header, table), table('idf', Float32Array), shares);
   const sparse = (name: string) => ({
@@ -88,7 +90,8 @@ export function assemble(header: Header, bytes: ArrayBuffer): Trained {
           share: letterShare,
           lead: letterLead,
         };
-  const model = { intents, vocabulary, vectorizer, weights: sparse('weights'), likelihoods, letters };
+  const weights = sparse('weights');
+  const model = { intents, vocabulary, lettersAs, vectorizer, weights, likelihoods, letters };
   return { model, phrases: new Map(header.phrases) };
 }
 

@@ -1,6 +1,13 @@
 import { LANGUAGES, type Language, type Utterance } from '../safety/index.ts';
 import { conceptLexicon } from './concepts.ts';
-import { FeatureExtractor, type Row, type SignReader, type Vocabulary, writtenWords } from './features.ts';
+import {
+  FeatureExtractor,
+  type LettersAs,
+  type Row,
+  type SignReader,
+  type Vocabulary,
+  writtenWords,
+} from './features.ts';
 import { LetterLikelihoods } from './letterLikelihoods.ts';
 import { lowerUnlikely } from './likelihoods.ts';
 import { DEFAULT_SVM, type SvmOptions, trainSvm } from './linearSvm.ts';
@@ -14,6 +21,8 @@ import { WordLikelihoods } from './wordLikelihoods.ts';
 export interface RecogniserOptions {
   svm: SvmOptions;
   vectorizer: VectorizerOptions;
+  /** Absent: as meant. */
+  lettersAs?: LettersAs;
   /** How much of the likelihood of words goes into a score; 0 where it is only told beside it. Absent: not learnt. */
   likelihoodShare?: number;
   /** The same of the likelihood of letters. */
@@ -28,6 +37,7 @@ export const DEFAULT_RECOGNISER: RecogniserOptions = { svm: DEFAULT_SVM, vectori
 export interface Model {
   intents: string[];
   vocabulary: Vocabulary;
+  lettersAs?: LettersAs | undefined;
   vectorizer: Vectorizer;
   /** The bias is the last feature; see `trainSvm`. */
   weights: Weights;
@@ -64,7 +74,7 @@ export class Recogniser {
 
   constructor(model: Model, signsOf?: SignReader) {
     this.model = model;
-    this.#extractor = new FeatureExtractor(model.vocabulary, signsOf);
+    this.#extractor = new FeatureExtractor(model.vocabulary, model.lettersAs, signsOf);
     this.#scores = new Float64Array(model.intents.length);
   }
 
@@ -77,12 +87,13 @@ export class Recogniser {
     const utterances = rows.map((row) => normalise(row.text));
     const written = rows.map((row, at) => writtenWords(utterances[at] ?? normalise(row.text), row.language));
     const vocabulary = { counts: countWords(rows, written), concepts: conceptLexicon() };
-    const extractor = new FeatureExtractor(vocabulary, signsOf);
-    const meant: (readonly string[])[] = [];
+    const { lettersAs } = options;
+    const extractor = new FeatureExtractor(vocabulary, lettersAs, signsOf);
+    const spelt: (readonly string[])[] = [];
     const features = function* () {
       for (const [index, row] of rows.entries()) {
         const read = extractor.extract(utterances[index] ?? normalise(row.text), row.language);
-        meant.push(read.words);
+        spelt.push(read.spelt);
         yield read;
       }
     };
@@ -101,8 +112,11 @@ export class Recogniser {
     const letters =
       letterShare === undefined
         ? undefined
-        : { of: trainLetters(rows, meant, labels, intents.length), share: letterShare, lead: letterLead };
-    return new Recogniser({ intents, vocabulary, vectorizer, weights, likelihoods, letters }, signsOf);
+        : { of: trainLetters(rows, spelt, labels, intents.length), share: letterShare, lead: letterLead };
+    return new Recogniser(
+      { intents, vocabulary, lettersAs, vectorizer, weights, likelihoods, letters },
+      signsOf,
+    );
   }
 
   /**
@@ -127,7 +141,7 @@ export class Recogniser {
     const likely = likelihoods?.of(vector);
     if (likelihoods && likely) lowerUnlikely(this.#scores, likely, likelihoods.share);
     const isAsked = letters?.lead === undefined || leadOf(this.#scores) < letters.lead;
-    const spelt = isAsked ? letters?.of[language].of(features.words) : undefined;
+    const spelt = isAsked ? letters?.of[language].of(features.spelt) : undefined;
     if (letters && spelt) lowerUnlikely(this.#scores, spelt, letters.share);
     return bestOf(this.#scores, most).map((index) => ({
       intent: intents[index] ?? '',

@@ -16,10 +16,11 @@ export interface Contender {
 
 /**
  * The product's code. These sets are large and of other fields, so the product's concept lexicon is left out,
- * pairs of stems are added, and features of a single row are kept. The shares and the lead were chosen on the
- * validation rows of all three.
+ * pairs of stems are added, and features of a single row are kept. The shares, the lead and how letters are
+ * read were chosen on the validation rows of all three.
  */
 const OPTIONS: RecogniserOptions = {
+  lettersAs: 'written',
   likelihoodShare: 0.06,
   letterShare: 0.08,
   letterLead: 0.4,

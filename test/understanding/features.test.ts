@@ -5,10 +5,11 @@ import { FeatureNumbers } from '../../understanding/featureNumbers.ts';
 import { FeatureExtractor, type Group, type Unit } from '../../understanding/features.ts';
 import { normalise } from '../../understanding/index.ts';
 
-const extractor = new FeatureExtractor({
+const vocabulary = {
   counts: { en: new Map([['stretch', 3]]), es: new Map([['espalda', 3]]) },
   concepts: conceptLexicon(),
-});
+};
+const extractor = new FeatureExtractor(vocabulary);
 const read = (text: string, language: Language = 'en') => extractor.extract(normalise(text), language);
 const features = (text: string, unit: Unit, language: Language = 'en') => read(text, language)[unit];
 
@@ -20,6 +21,13 @@ describe('FeatureExtractor', () => {
 
   it('reads a misspelt word as the known one', () => {
     expect(features('strech', 'words')).to.include('stretch');
+    expect(features('strech', 'spelt')).to.deep.equal(['stretch']);
+  });
+
+  it('reads letters as written where it shall', () => {
+    const asWritten = new FeatureExtractor(vocabulary, 'written').extract(normalise('strech'), 'en');
+    expect(asWritten.words).to.deep.equal(['stretch']);
+    expect(asWritten.spelt).to.deep.equal(['strech']);
   });
 
   it('finds the same concepts in both languages and in other words', () => {

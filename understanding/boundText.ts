@@ -1,5 +1,7 @@
-/** Longest text, in UTF-16 units, that is read as it stands; also about what is left of a longer one. */
-export const TEXT_LIMIT = 8_000;
+/** Longest text, in UTF-16 units, that is read as it stands. */
+const LONGEST_TEXT = 8_000;
+/** About what is left of a longer one, which nobody types. */
+export const TEXT_LIMIT = 5_000;
 
 const HALF_TEXT = TEXT_LIMIT / 2;
 /** Of a word that is longer than twice this, the middle is left out. */
@@ -9,12 +11,12 @@ const SPACE = 32;
 const FILTER_BITS = 23;
 
 /**
- * Brings a text of any length down to about `TEXT_LIMIT` in linear time. Padding goes first: runs of one
+ * Brings a text that is too long down to about `TEXT_LIMIT` in linear time. Padding goes first: runs of one
  * character, the middle of endless words, and pairs of words that already occurred, so that a cry for help
  * between a million copies of something is still read. What is too long after that keeps its head and tail.
  */
 export function boundText(text: string): string {
-  if (text.length <= TEXT_LIMIT) return text;
+  if (text.length <= LONGEST_TEXT) return text;
   // The letters of a string come one by one at ten times the price of those of an array.
   const units = new Uint16Array(text.length);
   Buffer.from(units.buffer).write(text, 'utf16le');

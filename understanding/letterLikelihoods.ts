@@ -26,7 +26,7 @@ const MOST_CLASSES = 256;
 /** The share of a letter that a class never had. */
 const UNKNOWN = 1e-4;
 /** Letters of a message that are read; more has only hostile text. */
-const MOST_LETTERS = 4_000;
+const MOST_LETTERS = 2_000;
 
 const OTHER = 1;
 const SYMBOLS = new Map(

@@ -122,7 +122,8 @@ export function isInstruction({ words, cues }: Context, span: Span): boolean {
 /** True where an animal is the one it happens to: the nearest one named before is no person. */
 export function isOfPet({ words, cues }: Context, span: Span): boolean {
   if (cues.pet.length === 0) return false;
-  const pet = lastBefore(cues.pet, span.end);
+  const animals = cues.pet.filter((cue) => !cues['animal-in-name'].some((name) => overlap(cue, name)));
+  const pet = lastBefore(animals, span.end);
   if (pet === undefined) return false;
   const people = [...cues.self, ...cues.person].filter(
     (cue) => cue.start > pet.end - 1 && cue.start < span.end + 1,

@@ -17,6 +17,7 @@ export const CONTEXT_CONCEPTS = [
   'self',
   'person',
   'pet',
+  'animal-in-name',
   'plan-ask',
   'how-to-request',
 ] as const;

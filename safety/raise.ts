@@ -1,10 +1,12 @@
 import { isAtLeast, type Opinion, type Verdict, type VerdictName } from './verdict.ts';
 
 /**
- * How sure the second opinion must be of an alarm over a rule that sends to the doctor, and of anything over a calm
- * one; where no rule spoke, that it has one is enough. Set by hand, with `npm run safety:report` to show what they cost.
+ * How sure the second opinion must be of an alarm over a rule that sends to the doctor today, over one that sends there
+ * without haste, and of anything over a calm one; where no rule spoke, that it has one is enough. Set by hand, on
+ * examples held out of its training.
  */
-const OVER_DOCTOR = 0.25;
+const OVER_TODAY = 0.25;
+const OVER_DOCTOR = 0.15;
 const OVER_CALM = 0.35;
 /** How much must speak for 'today' over a rule that sends to the doctor without haste: one in twenty such is told so. */
 const CANNOT_WAIT = -1.5;
@@ -23,7 +25,8 @@ function raisedTo(known: VerdictName | undefined, opinion: Opinion): VerdictName
   if (!isAtLeast(verdict, 'MEDICAL')) return undefined;
   if (known === undefined) return verdict;
   if (!isAtLeast(known, 'MEDICAL')) return confidence >= OVER_CALM ? verdict : undefined;
-  if (isAtLeast(verdict, 'CRISIS') && !isAtLeast(known, verdict) && confidence >= OVER_DOCTOR) return verdict;
+  const isSureOfAlarm = confidence >= (known === 'URGENT' ? OVER_TODAY : OVER_DOCTOR);
+  if (isAtLeast(verdict, 'CRISIS') && !isAtLeast(known, verdict) && isSureOfAlarm) return verdict;
   // That it is for a doctor a rule has found out: all that is left to ask is whether it can wait.
   return known === 'MEDICAL' && urgency >= CANNOT_WAIT ? 'URGENT' : undefined;
 }

@@ -22,7 +22,7 @@ const WORTH_SAYING = [
 /** The same for 'today', in a message of any length: it is said of what is graver than most words of the doctor. */
 const WORTH_TODAY = -1;
 /** The shares, with those of the graver verdicts, from which on it may be that verdict. */
-const WORTH_ALARM = 0.12;
+const WORTH_ALARM = 0.1;
 const WORTH_URGENT = 0.08;
 
 /**

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
@@ -38,12 +39,14 @@ export async function startKeyServer(serviceUrl: string): Promise<KeyServer> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // The SDK keeps keys by their address for as long as the process runs, and a port comes round again.
+  const metadata = `${base}/metadata/${randomUUID()}`;
   const privateKeys: Record<string, Signer> = { good: good.privateKey, bare: bare.privateKey };
   const running: KeyServer = {
     endpoints: {
       ToBotFromChannelTokenIssuer: ISSUER,
-      ToBotFromChannelOpenIdMetadataUrl: `${base}/metadata`,
-      ToBotFromEmulatorOpenIdMetadataUrl: `${base}/metadata`,
+      ToBotFromChannelOpenIdMetadataUrl: metadata,
+      ToBotFromEmulatorOpenIdMetadataUrl: metadata,
       ToChannelFromBotLoginUrl: `${base}/login`,
       ToChannelFromBotOAuthScope: ISSUER,
       OAuthUrl: base,

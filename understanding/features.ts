@@ -18,8 +18,7 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number];
 
 /** What a text is taken apart into. */
-export const UNITS = ['words', 'spelt', 'stems', 'concepts', 'signs'] as const;
-export type Unit = (typeof UNITS)[number];
+export type Unit = 'words' | 'spelt' | 'stems' | 'concepts' | 'signs';
 
 /** The parts of one text, in their order; concepts and signs each once; `spelt` are the words that letters are read in. */
 export type Features = Record<Unit, readonly string[]>;

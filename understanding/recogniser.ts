@@ -141,13 +141,13 @@ export class Recogniser {
     const likely = likelihoods?.of(vector);
     if (likelihoods && likely) lowerUnlikely(this.#scores, likely, likelihoods.share);
     const isAsked = letters?.lead === undefined || leadOf(this.#scores) < letters.lead;
-    const spelt = isAsked ? letters?.of[language].of(features.spelt) : undefined;
-    if (letters && spelt) lowerUnlikely(this.#scores, spelt, letters.share);
+    const likelyByLetters = isAsked ? letters?.of[language].of(features.spelt) : undefined;
+    if (letters && likelyByLetters) lowerUnlikely(this.#scores, likelyByLetters, letters.share);
     return bestOf(this.#scores, most).map((index) => ({
       intent: intents[index] ?? '',
       score: this.#scores[index] ?? -1,
       likelihood: likely?.[index] ?? 0,
-      letterLikelihood: spelt?.[index] ?? 0,
+      letterLikelihood: likelyByLetters?.[index] ?? 0,
     }));
   }
 }

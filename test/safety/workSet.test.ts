@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { VERDICTS, type VerdictName } from '../../safety/index.ts';
+import { isAtLeast, type VerdictName } from '../../safety/index.ts';
 import { verdictOf } from './gateUnderTest.ts';
 
 interface Row {
@@ -22,7 +22,7 @@ function isMet({ text, verdict }: Row): boolean {
   if (verdict === 'GENERAL' || verdict === 'OFFTOPIC') return ['none', 'GENERAL', 'OFFTOPIC'].includes(found);
   if (verdict === 'PLAN' || found === 'none') return false;
   const most = verdict === 'EMERGENCY' ? 'CRISIS' : verdict;
-  return VERDICTS.indexOf(found as VerdictName) <= VERDICTS.indexOf(most);
+  return isAtLeast(found as VerdictName, most);
 }
 
 describe('the work set of the safety gate', () => {

@@ -17,6 +17,7 @@ import {
   joinSplit,
   LANGUAGES,
   type Language,
+  type RuleMatch,
   type SafetyMemory,
   type Utterance,
   type Verdict,
@@ -46,6 +47,8 @@ export interface Explanation {
   reading: Reading;
   /** Undefined where no rule fired. */
   verdict: Verdict | undefined;
+  /** Tentative rules that the second opinion did not second. */
+  unseconded: readonly RuleMatch[];
   outcome: FirstOutcome;
   rulesVersion: string;
 }
@@ -138,9 +141,12 @@ export class Knowledge {
   explain(text: string): Explanation {
     const reading = this.read(text);
     const verdict = this.screen(reading, FRESH_MEMORY);
+    const alone = this.#moment.gate.screen(reading.utterance, FRESH_MEMORY)?.matches ?? [];
+    const fired = new Set(verdict?.matches.map(({ rule }) => rule));
     return {
       reading,
       verdict,
+      unseconded: alone.filter(({ rule }) => !fired.has(rule)),
       outcome: this.#dialogs.firstOutcome(reading, verdict),
       rulesVersion: this.rulesVersion,
     };

@@ -119,6 +119,7 @@ const OFFERING: Partial<Record<PlainKey, PlainKey>> = {
   limits: 'held.can',
   'fallback.first': 'held.unclear',
   'fallback.attachment': 'held.unclear',
+  'fallback.talk': 'held.can',
 };
 
 function whileHeld(wish: Decision, held: NonNullable<SafetyMemory['held']>): Decision {

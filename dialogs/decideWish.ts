@@ -173,9 +173,10 @@ function numberWithoutMenu(): Decision {
   return { dialog: 'help', verdict: 'OFFTOPIC', outcome: 'flow_capabilities', phrase: 'capabilities' };
 }
 
-function fallback({ utterance, margin }: Reading): Decision {
+function fallback({ utterance, margin, isTalk }: Reading): Decision {
   const isForeign =
     utterance.tongue === 'other' && utterance.tokens.length > 1 && /\p{L}/u.test(utterance.text);
+  if (isTalk && !isForeign) return { ...notUnderstood('fallback.talk'), outcome: 'flow_off_topic', margin };
   return { ...notUnderstood(isForeign ? 'fallback.foreign' : 'fallback.first'), margin };
 }
 

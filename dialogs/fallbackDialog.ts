@@ -18,9 +18,10 @@ export class FallbackDialog extends SayingDialog {
 
 export function fallbackDraft(turn: Turn, decision: Decision): Draft {
   const { chat, speaker } = turn;
-  if (!turn.repeating) chat.fallbacks += 1;
-  const isSecond = chat.fallbacks % 2 === 0;
   const first = decision.phrase ?? 'fallback.first';
+  // Who only talks has asked for nothing that was not understood.
+  if (!turn.repeating && first !== 'fallback.talk') chat.fallbacks += 1;
+  const isSecond = first !== 'fallback.talk' && chat.fallbacks % 2 === 0;
   const key = isSecond && first === 'fallback.first' ? 'fallback.second' : first;
   return {
     lines: [...beforeLines(turn, decision), vary(turn, key), ...safetyLines(turn, decision.lines)],

@@ -242,7 +242,7 @@ function isBeside({ decision, utterance }: Turn): boolean {
 
 /** A picture, a voice note, or a language that is not spoken here: said so before the question is asked again. */
 function isWordless({ dialog, phrase }: Decision): boolean {
-  return dialog === 'fallback' && phrase !== 'fallback.first';
+  return dialog === 'fallback' && (phrase === 'fallback.attachment' || phrase === 'fallback.foreign');
 }
 
 /**

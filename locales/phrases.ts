@@ -89,6 +89,7 @@ export const PHRASES = {
   updated: [],
   'updated.nothing': [],
   'fallback.first': [],
+  'fallback.talk': [],
   'fallback.second': [],
   'fallback.attachment': [],
   'fallback.foreign': [],

@@ -62,7 +62,8 @@ export function compileGate(rules: SafetyRules, kept?: FlatLexicon): Gate {
       const fired = fire(compiled, context, memory);
       const across =
         joined === undefined ? [] : fireAcross(compiled, read(joined), context.words.length, memory);
-      const verdict = raise(decide([...fired, ...across], context, lexicon), opinion);
+      const heard = opinion?.seconds === false ? fired.filter(isFirm) : fired;
+      const verdict = raise(decide([...heard, ...across], context, lexicon), opinion);
       // What the opinion alone found out has no lines of its own: those of the concepts hold for it too.
       return verdict && { ...verdict, lines: linesOf(verdict, additions, context) };
     },
@@ -74,6 +75,10 @@ function fire(rules: readonly CompiledRule[], context: Context, memory: SafetyMe
     if (rule.source.flaggedOnly && !memory.flagged) return [];
     return evaluate(rule, context);
   });
+}
+
+function isFirm({ rule }: Fired): boolean {
+  return !rule.source.tentative;
 }
 
 /** What fires only where a message is read together with those before it; `present` counts its words. */

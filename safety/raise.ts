@@ -22,7 +22,7 @@ export function raise(verdict: Verdict | undefined, opinion: Opinion | undefined
 /** Undefined where the verdict stays. */
 function raisedTo(known: VerdictName | undefined, opinion: Opinion): VerdictName | undefined {
   const { verdict, confidence, urgency } = opinion;
-  if (!isAtLeast(verdict, 'MEDICAL')) return undefined;
+  if (verdict === undefined || !isAtLeast(verdict, 'MEDICAL')) return undefined;
   if (known === undefined) return verdict;
   if (!isAtLeast(known, 'MEDICAL')) return confidence >= OVER_CALM ? verdict : undefined;
   const isSureOfAlarm = confidence >= (known === 'URGENT' ? OVER_TODAY : OVER_DOCTOR);

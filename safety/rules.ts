@@ -47,6 +47,11 @@ export interface SafetyRule {
   /** Fires only after a health matter was disclosed in this conversation. */
   flaggedOnly: boolean;
   discloses: boolean;
+  /**
+   * Proves too little alone, since its words often mean something else ('poison ivy', 'blind for a window'): it
+   * fires where the second opinion seconds it, or where there is none to ask.
+   */
+  tentative: boolean;
   variant: Variant;
   lines: readonly SafetyLine[];
   /** Messages that must fire this rule's verdict, and messages that must not fire this rule. */

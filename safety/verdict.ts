@@ -79,9 +79,12 @@ export const FRESH_MEMORY: SafetyMemory = { flagged: false, recent: [] };
 
 /** A statistical second opinion. It may raise a verdict and never lowers one. */
 export interface Opinion {
-  verdict: VerdictName;
+  /** Undefined where it finds nothing to say. */
+  verdict: VerdictName | undefined;
   /** Calibrated on validation rows, 0 to 1. */
   confidence: number;
   /** How much speaks for being seen today where it is known to be something for a doctor, as a logit. */
   urgency: number;
+  /** Whether it finds enough of harm to second a tentative rule; see `SafetyRule.tentative`. */
+  seconds: boolean;
 }

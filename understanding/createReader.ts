@@ -113,6 +113,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
         candidates,
         ...judge(candidates),
         about: heard?.about,
+        isTalk: heard?.isTalk,
         opinion: isKnown ? undefined : heard?.opinion,
       };
     },

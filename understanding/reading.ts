@@ -25,6 +25,8 @@ export interface Reading {
   opinion: Opinion | undefined;
   /** How much of it is about the matter of each verdict; the shares sum up to 1. Absent without a second opinion. */
   about?: About | undefined;
+  /** Whether it is plainly said within a chat (a thanks, a correction, news of one's day) and asks nothing of it. */
+  isTalk?: boolean | undefined;
 }
 
 export interface Reader {

@@ -21,6 +21,11 @@ const WORTH_SAYING = [
 ];
 /** The same for 'today', in a message of any length: it is said of what is graver than most words of the doctor. */
 const WORTH_TODAY = -1;
+/** How much must speak for harm to second a tentative rule: all but what is plainly harmless does. */
+const WORTH_SECONDING = -4;
+/** By how much a message is nearer to talk than to what is asked, where it is plainly talk. */
+const PLAINLY_TALK = 0.2;
+const PLAINLY_OFF_TOPIC = 0.5;
 /** The shares, with those of the graver verdicts, from which on it may be that verdict. */
 const WORTH_ALARM = 0.1;
 const WORTH_URGENT = 0.08;
@@ -37,13 +42,22 @@ export class SecondOpinion {
     this.#recogniser = recogniser;
   }
 
-  /** Reads a message once: what it may be worth an alarm for, and what it is about. */
-  on(utterance: Utterance): { opinion: Opinion | undefined; about: About } {
+  /** Reads a message once: what it may be worth an alarm for, what it is about, and whether it is talk. */
+  on(utterance: Utterance): { opinion: Opinion; about: About; isTalk: boolean } {
     const likeness = this.likeness(utterance);
     const words = countWords(utterance);
     const about = sharesOf(likeness.distances);
-    const found = opinionFrom(about, harm(likeness, words), words);
-    return { opinion: found && { ...found, urgency: urgency(likeness) }, about };
+    const speaking = harm(likeness, words);
+    const { talk, asked } = likeness.offTopic;
+    return {
+      opinion: {
+        ...opinionFrom(about, speaking, words),
+        urgency: urgency(likeness),
+        seconds: speaking >= WORTH_SECONDING,
+      },
+      about,
+      isTalk: about.OFFTOPIC >= PLAINLY_OFF_TOPIC && talk - asked >= PLAINLY_TALK,
+    };
   }
 
   likeness(utterance: Utterance): Likeness {
@@ -88,9 +102,11 @@ function sharesOf(distances: Distances): About {
   return recordOf(VERDICTS, (verdict) => weights[verdict] / total);
 }
 
-function opinionFrom(share: About, speaking: number, length: number): Omit<Opinion, 'urgency'> | undefined {
+type Finding = Pick<Opinion, 'verdict' | 'confidence'>;
+
+function opinionFrom(share: About, speaking: number, length: number): Finding {
   const worth = WORTH_SAYING.find(({ words }) => length <= words);
-  if (worth === undefined || speaking < worth.any) return undefined;
+  if (worth === undefined || speaking < worth.any) return { verdict: undefined, confidence: 0 };
   const alarm = share.EMERGENCY + share.CRISIS;
   const urgent = alarm + share.URGENT;
   if (alarm >= WORTH_ALARM && speaking >= worth.alarm) {

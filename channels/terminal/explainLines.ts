@@ -1,11 +1,14 @@
 import type { Explanation } from '../../bots/index.ts';
+import type { RuleMatch } from '../../safety/index.ts';
 
 /** Why a text gets what it gets, from what was read to the outcome, as lines for a terminal. */
-export function explainLines({ reading, verdict, outcome, rulesVersion }: Explanation): string[] {
+export function explainLines(explanation: Explanation): string[] {
+  const { reading, verdict, unseconded, outcome, rulesVersion } = explanation;
   return [
     `read       ${reading.utterance.tokens.map((token) => token.text).join(' ')}`,
     `language   ${reading.utterance.tongue}, answered in ${reading.language}`,
     ...ruleLines(verdict),
+    ...unseconded.map((match) => `unseconded ${matchLine(match)}`),
     ...candidateLines(reading),
     `verdict    ${outcome.verdict}`,
     `outcome    ${outcome.outcome}${outcome.snippet ? ` (${outcome.snippet})` : ''}`,
@@ -17,13 +20,14 @@ export function explainLines({ reading, verdict, outcome, rulesVersion }: Explan
 function ruleLines(verdict: Explanation['verdict']): string[] {
   if (!verdict) return ['rules      none fired'];
   return [
-    ...verdict.matches.map(
-      ({ rule, verdict: name, variant, concepts, clause }) =>
-        `rule       ${rule}: ${name} (${variant}), clause ${clause + 1}, concepts ${concepts.join(' + ')}`,
-    ),
+    ...verdict.matches.map((match) => `rule       ${matchLine(match)}`),
     ...(verdict.lines.length > 0 ? [`lines      ${verdict.lines.join(', ')}`] : []),
     ...(verdict.discloses ? ['discloses  a health matter: the health flag is raised'] : []),
   ];
+}
+
+function matchLine({ rule, verdict, variant, concepts, clause }: RuleMatch): string {
+  return `${rule}: ${verdict} (${variant}), clause ${clause + 1}, concepts ${concepts.join(' + ')}`;
 }
 
 function candidateLines({ candidates, certainty, margin, opinion }: Explanation['reading']): string[] {
@@ -32,7 +36,7 @@ function candidateLines({ candidates, certainty, margin, opinion }: Explanation[
     `certainty  ${certainty}, margin ${margin.toFixed(2)}`,
     ...(opinion
       ? [
-          `opinion    ${opinion.verdict} ${opinion.confidence.toFixed(2)}, today ${opinion.urgency.toFixed(2)}`,
+          `opinion    ${opinion.verdict ?? 'none'} ${opinion.confidence.toFixed(2)}, today ${opinion.urgency.toFixed(2)}`,
         ]
       : []),
   ];

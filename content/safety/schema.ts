@@ -24,27 +24,33 @@ export const conceptSchema = z.strictObject({
 
 export const conceptFileSchema = z.strictObject({ concepts: z.record(name, conceptSchema) });
 
-export const ruleSchema = z.strictObject({
-  id: name,
-  group: z.string().min(1),
-  verdict,
-  means: z.string().min(4, 'say in a sentence what it stands for'),
-  all: z.array(conceptOrSeveral).min(1),
-  none: z.array(name).default([]),
-  nowhere: z.array(name).default([]),
-  within: z.number().int().min(0).max(1000).default(6),
-  negatable: z.boolean().default(true),
-  past: verdict.optional(),
-  info: z.boolean().default(false),
-  soft: z.strictObject({ when: z.array(name).min(1), unless: z.array(name) }).optional(),
-  yieldsToPlan: z.boolean().default(false),
-  flaggedOnly: z.boolean().default(false),
-  discloses: z.boolean().default(true),
-  variant: z.enum(['act', 'info', 'soft']).default('act'),
-  lines: z.array(z.enum(SAFETY_LINES)).default([]),
-  fires: phrases,
-  silent: phrases.partial().default({}),
-});
+export const ruleSchema = z
+  .strictObject({
+    id: name,
+    group: z.string().min(1),
+    verdict,
+    means: z.string().min(4, 'say in a sentence what it stands for'),
+    all: z.array(conceptOrSeveral).min(1),
+    none: z.array(name).default([]),
+    nowhere: z.array(name).default([]),
+    within: z.number().int().min(0).max(1000).default(6),
+    negatable: z.boolean().default(true),
+    past: verdict.optional(),
+    info: z.boolean().default(false),
+    soft: z.strictObject({ when: z.array(name).min(1), unless: z.array(name) }).optional(),
+    yieldsToPlan: z.boolean().default(false),
+    flaggedOnly: z.boolean().default(false),
+    discloses: z.boolean().default(true),
+    tentative: z.boolean().default(false),
+    variant: z.enum(['act', 'info', 'soft']).default('act'),
+    lines: z.array(z.enum(SAFETY_LINES)).default([]),
+    fires: phrases,
+    silent: phrases.partial().default({}),
+  })
+  .refine(({ tentative, verdict }) => !tentative || verdict === 'MEDICAL', {
+    path: ['tentative'],
+    message: 'only a MEDICAL rule may be tentative: an alarm needs no second',
+  });
 
 const status = z.literal('awaiting-clinical-review');
 

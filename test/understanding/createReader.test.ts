@@ -124,7 +124,7 @@ describe('createReader', () => {
 
     it('is of no opinion on others', () => {
       for (const text of ['how often should I stretch?', 'start over', 'cuéntame un chiste']) {
-        expect(advised.read(text).opinion).to.equal(undefined);
+        expect(advised.read(text).opinion?.verdict).to.equal(undefined);
       }
     });
 

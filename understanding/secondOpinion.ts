@@ -21,8 +21,12 @@ const WORTH_SAYING = [
 ];
 /** The same for 'today', in a message of any length: it is said of what is graver than most words of the doctor. */
 const WORTH_TODAY = -1;
-/** How much must speak for harm to second a tentative rule: all but what is plainly harmless does. */
+/**
+ * How much must speak for harm to second a tentative rule: all but what is plainly harmless does. A message of more
+ * words may be so as a whole and hold a sentence that is not.
+ */
 const WORTH_SECONDING = -4;
+const MOST_WORDS_AS_A_WHOLE = 40;
 /** By how much a message is nearer to talk than to what is asked, where it is plainly talk. */
 const PLAINLY_TALK = 0.2;
 const PLAINLY_OFF_TOPIC = 0.5;
@@ -53,7 +57,7 @@ export class SecondOpinion {
       opinion: {
         ...opinionFrom(about, speaking, words),
         urgency: urgency(likeness),
-        seconds: speaking >= WORTH_SECONDING,
+        seconds: speaking >= WORTH_SECONDING || words > MOST_WORDS_AS_A_WHOLE,
       },
       about,
       isTalk: about.OFFTOPIC >= PLAINLY_OFF_TOPIC && talk - asked >= PLAINLY_TALK,

@@ -4,7 +4,7 @@ import { type Candidate, type Reading, WORD_FOR_WORD } from '../understanding/in
 import type { DecisionMemory, Known } from './decide.ts';
 import { decideIntent, easierRoutine } from './decideIntent.ts';
 import type { Decision } from './decision.ts';
-import { isKnown, PLAN_INTENTS, topicOf, verdictOfIntent } from './intents.ts';
+import { isKnown, PLAN_INTENTS, SIMPLE_INTENTS, topicOf, verdictOfIntent } from './intents.ts';
 
 /** Most things that a member is asked to choose between. */
 const MOST_CHOICES = 3;
@@ -82,6 +82,7 @@ function decideCandidates(reading: Reading, memory: DecisionMemory, known: Known
   if (reading.certainty === 'unknown' || !best || !isKnown(best.intent)) {
     return aboutSomethingElse(reading, memory, known, PLAINLY);
   }
+  if (isJustTalk(best, reading)) return fallback(reading);
   if (reading.certainty === 'close') return between(reading, memory, known);
   return decideIntent({ intent: best.intent, margin, reading, memory, known }) ?? fallback(reading);
 }
@@ -108,6 +109,13 @@ function isMeant(
   return (
     isTalking || certainty === 'sure' || verdictOfIntent(intent) === 'OFFTOPIC' || about.OFFTOPIC < PLAINLY
   );
+}
+
+/** Talk is answered as such, not with a guess at what it might want nor as something off the topic. */
+function isJustTalk({ intent, score }: Candidate, { isTalk }: Reading): boolean {
+  if (!isTalk || intent === 'off-topic') return isTalk === true;
+  const dialog = SIMPLE_INTENTS[intent]?.dialog;
+  return score < PLAINLY && dialog !== 'smallTalk' && dialog !== 'goodbye';
 }
 
 /** Where no intent is meant: the plan, where the message is about that, or nothing that the bot talks about. */

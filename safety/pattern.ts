@@ -34,9 +34,11 @@ export function parsePattern(pattern: string, known: KnownParts = new Map()): Pa
       continue;
     }
     const optional = item.endsWith('?');
-    const parts = knownPartsOf(optional ? item.slice(0, -1) : item, gap, known);
     const before = readings;
-    readings = before.map((reading) => [...reading, ...parts]);
+    readings = waysOf(optional ? item.slice(0, -1) : item).flatMap((way) => {
+      const parts = knownPartsOf(way, gap, known);
+      return before.map((reading) => [...reading, ...parts]);
+    });
     if (optional) readings.push(...before.map((reading) => [...reading]));
     gap = 0;
   }
@@ -51,6 +53,13 @@ function items(pattern: string): string[] {
     .replace(/\bcan not\b/g, 'cant')
     .split(/\s+/)
     .filter((item) => item !== '');
+}
+
+/** The end of the sentence is no word: where it is one of several alternatives, it is a way of its own. */
+function waysOf(item: string): string[] {
+  const words = item.split('/').filter((alternative) => alternative !== '$');
+  const isAny = words.length > 0 && words.length < item.split('/').length;
+  return isAny ? [words.join('/'), '$'] : [item];
 }
 
 function knownPartsOf(item: string, gap: number, known: KnownParts): readonly PatternPart[] {

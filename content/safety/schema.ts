@@ -13,11 +13,16 @@ const phrases = z.strictObject({
   es: z.array(z.string().min(1)).min(1),
 });
 
+const patterns = z
+  .string()
+  .regex(/^(?!.*\?\/)/s, "write the '?' once, behind the last alternative: 'de/en?'")
+  .default('');
+
 /** One idea with its ways to be said: comma-separated patterns in each language. */
 export const conceptSchema = z.strictObject({
   means: z.string().min(4, 'say in a sentence what it stands for'),
-  en: z.string().default(''),
-  es: z.string().default(''),
+  en: patterns,
+  es: patterns,
   tolerance: z.enum(['typos', 'careful', 'exact']).default('typos'),
   hides: z.boolean().default(false),
 });

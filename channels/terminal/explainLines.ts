@@ -1,5 +1,6 @@
 import type { Explanation } from '../../bots/index.ts';
-import type { RuleMatch } from '../../safety/index.ts';
+
+type Match = Explanation['unseconded'][number];
 
 /** Why a text gets what it gets, from what was read to the outcome, as lines for a terminal. */
 export function explainLines(explanation: Explanation): string[] {
@@ -26,7 +27,7 @@ function ruleLines(verdict: Explanation['verdict']): string[] {
   ];
 }
 
-function matchLine({ rule, verdict, variant, concepts, clause }: RuleMatch): string {
+function matchLine({ rule, verdict, variant, concepts, clause }: Match): string {
   return `${rule}: ${verdict} (${variant}), clause ${clause + 1}, concepts ${concepts.join(' + ')}`;
 }
 

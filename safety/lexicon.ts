@@ -158,8 +158,7 @@ function indexLevel(patterns: readonly CompiledPattern[], uses: ReadonlyMap<numb
   const byConcept = new Map<number, Keyed[]>();
   const byNumber: CompiledPattern[] = [];
   for (const pattern of patterns) {
-    const offset = keyOffset(pattern, uses);
-    const key = pattern.places[offset];
+    const { key, offset } = keyOf(pattern, uses);
     for (const symbol of key?.symbols ?? []) push(bySymbol, symbol, { pattern, offset });
     for (const concept of key?.concepts ?? []) push(byConcept, concept, { pattern, offset });
     if (key?.range !== undefined) byNumber.push(pattern);
@@ -167,11 +166,16 @@ function indexLevel(patterns: readonly CompiledPattern[], uses: ReadonlyMap<numb
   return { bySymbol, byConcept, byNumber };
 }
 
-/** Where the rarest word stands among those that are a fixed number of words after the beginning. */
-function keyOffset({ places }: CompiledPattern, uses: ReadonlyMap<number, number>): number {
+/** The rarest word among those that are a fixed number of words after the beginning, and that number. */
+function keyOf(
+  { places }: CompiledPattern,
+  uses: ReadonlyMap<number, number>,
+): { key: Place | undefined; offset: number } {
+  // A sentence that begins is no word.
+  const words = places[0]?.end ? places.slice(1) : places;
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const [at, place] of places.entries()) {
+  for (const [at, place] of words.entries()) {
     if (at > 0 && place.gap > 0) break;
     if (place.concepts.length > 0 || place.end) break;
     if (place.symbols.size > 0) {
@@ -182,7 +186,7 @@ function keyOffset({ places }: CompiledPattern, uses: ReadonlyMap<number, number
       }
     }
   }
-  return least === Number.POSITIVE_INFINITY ? 0 : best;
+  return { key: words[best], offset: best };
 }
 
 function sum(symbols: ReadonlySet<number>, uses: ReadonlyMap<number, number>): number {

@@ -141,15 +141,20 @@ export class Knowledge {
   explain(text: string): Explanation {
     const reading = this.read(text);
     const verdict = this.screen(reading, FRESH_MEMORY);
-    const alone = this.#moment.gate.screen(reading.utterance, FRESH_MEMORY)?.matches ?? [];
-    const fired = new Set(verdict?.matches.map(({ rule }) => rule));
     return {
       reading,
       verdict,
-      unseconded: alone.filter(({ rule }) => !fired.has(rule)),
+      unseconded: this.#unseconded(reading, verdict),
       outcome: this.#dialogs.firstOutcome(reading, verdict),
       rulesVersion: this.rulesVersion,
     };
+  }
+
+  #unseconded({ utterance, opinion }: Reading, verdict: Verdict | undefined): RuleMatch[] {
+    if (opinion?.isSeconding !== false) return [];
+    const fired = new Set(verdict?.matches.map(({ rule }) => rule));
+    const alone = this.#moment.gate.screen(utterance, FRESH_MEMORY)?.matches ?? [];
+    return alone.filter(({ rule }) => !fired.has(rule));
   }
 
   /** Takes up changed content while the process runs; a broken change leaves the last good one in force. */

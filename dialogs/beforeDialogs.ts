@@ -124,7 +124,7 @@ export function fixedIn(utterance: Utterance, speaker: Speaker): string | undefi
 
 /** The reading of a message that named an intent exactly. */
 export function readingOf(reading: Reading, intent: string): Reading {
-  return { ...reading, candidates: [{ intent, score: 1 }], margin: 1, certainty: 'sure' };
+  return { ...reading, candidates: [{ intent, score: 1 }], margin: 1, certainty: 'sure', isTalk: undefined };
 }
 
 interface Spoken {

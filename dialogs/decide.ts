@@ -116,10 +116,10 @@ const OFFERING: Partial<Record<PlainKey, PlainKey>> = {
   laughed: 'held.can',
   acknowledged: 'held.can',
   off_topic: 'held.can',
+  talk: 'held.can',
   limits: 'held.can',
   'fallback.first': 'held.unclear',
   'fallback.attachment': 'held.unclear',
-  'fallback.talk': 'held.can',
 };
 
 function whileHeld(wish: Decision, held: NonNullable<SafetyMemory['held']>): Decision {

@@ -112,8 +112,10 @@ function isMeant(
 }
 
 /** Talk is answered as such, not with a guess at what it might want nor as something off the topic. */
-function isJustTalk({ intent, score }: Candidate, { isTalk }: Reading): boolean {
-  if (!isTalk || intent === 'off-topic') return isTalk === true;
+function isJustTalk({ intent, score }: Candidate, { isTalk, candidates }: Reading): boolean {
+  const medical = candidates.find((candidate) => candidate.intent === 'ask-medical')?.score ?? 0;
+  if (!isTalk || medical >= MEDICAL_DOUBT) return false;
+  if (intent === 'off-topic') return true;
   const dialog = SIMPLE_INTENTS[intent]?.dialog;
   return score < PLAINLY && dialog !== 'smallTalk' && dialog !== 'goodbye';
 }
@@ -184,7 +186,9 @@ function numberWithoutMenu(): Decision {
 function fallback({ utterance, margin, isTalk }: Reading): Decision {
   const isForeign =
     utterance.tongue === 'other' && utterance.tokens.length > 1 && /\p{L}/u.test(utterance.text);
-  if (isTalk && !isForeign) return { ...notUnderstood('fallback.talk'), outcome: 'flow_off_topic', margin };
+  if (isTalk && !isForeign) {
+    return { dialog: 'smallTalk', verdict: 'OFFTOPIC', outcome: 'flow_off_topic', phrase: 'talk', margin };
+  }
   return { ...notUnderstood(isForeign ? 'fallback.foreign' : 'fallback.first'), margin };
 }
 

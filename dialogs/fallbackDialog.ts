@@ -18,17 +18,15 @@ export class FallbackDialog extends SayingDialog {
 
 export function fallbackDraft(turn: Turn, decision: Decision): Draft {
   const { chat, speaker } = turn;
+  if (!turn.repeating) chat.fallbacks += 1;
+  const isSecond = chat.fallbacks % 2 === 0;
   const first = decision.phrase ?? 'fallback.first';
-  // Who only talks has asked for nothing that was not understood.
-  const isTalk = first === 'fallback.talk';
-  if (!turn.repeating && !isTalk) chat.fallbacks += 1;
-  const isSecond = !isTalk && chat.fallbacks % 2 === 0;
   const key = isSecond && first === 'fallback.first' ? 'fallback.second' : first;
   return {
     lines: [...beforeLines(turn, decision), vary(turn, key), ...safetyLines(turn, decision.lines)],
     menu: isSecond
       ? [...openMenu(turn), ...offers(speaker, 'choice.person')]
       : [...openMenu(turn).slice(0, 3), ...offers(speaker, 'choice.capabilities')],
-    receipt: receiptOf(decision, isTalk ? 'flow_off_topic' : 'not_understood'),
+    receipt: receiptOf(decision, 'not_understood'),
   };
 }

@@ -153,12 +153,15 @@ export class RootDialog extends ComponentDialog<Decision> {
     if (dialog.yields && (isSafety(decision) || isForPerson(decision))) await dc.cancelAllDialogs();
     if (goesFirst(decision)) return this.act(dc, turn, this.pendingIn(dc));
     const isUnderstood = decision.dialog !== 'fallback';
-    if (isOther && (!isUnderstood || isBeside(turn))) return this.refuseEdit(turn, pending);
+    const isTalk = decision.phrase === 'talk';
+    if (isOther && (!isUnderstood || isTalk || isBeside(turn))) return this.refuseEdit(turn, pending);
     // What may be several topics is no topic that somebody changes to.
     const isTopic = isUnderstood && decision.dialog !== 'chooseBetween';
     const isGuessed = !isOther && !(dialog.optional && isTopic);
     const guess = isGuessed ? dialog.guess(turn, state) : undefined;
     if (guess !== undefined) return this.answer(dc, turn, pending, guess);
+    // Nobody who only talks has answered wrongly.
+    if (isTalk && !dialog.optional) return dialog.resumeAfter(turn, state, []);
     if (!isUnderstood || isBeside(turn)) return dialog.confused(dc, turn, state);
     if (dialog.optional) await dc.cancelAllDialogs();
     return this.act(dc, turn, dialog.optional ? undefined : pending);
@@ -242,7 +245,7 @@ function isBeside({ decision, utterance }: Turn): boolean {
 
 /** A picture, a voice note, or a language that is not spoken here: said so before the question is asked again. */
 function isWordless({ dialog, phrase }: Decision): boolean {
-  return dialog === 'fallback' && (phrase === 'fallback.attachment' || phrase === 'fallback.foreign');
+  return dialog === 'fallback' && phrase !== 'fallback.first';
 }
 
 /**

@@ -18,7 +18,8 @@ export interface Gate {
   /**
    * Screens one message; undefined where no rule fired and the recogniser decides. `joined` is the message
    * together with those shortly before it (see `joinSplit`): what stands across their border fires too. May
-   * throw: the caller then answers with `failClosed`.
+   * throw: the caller then answers with `failClosed`. A tentative rule waits for the opinion's second where there is
+   * an opinion.
    */
   screen(
     utterance: Utterance,
@@ -62,8 +63,9 @@ export function compileGate(rules: SafetyRules, kept?: FlatLexicon): Gate {
       const fired = fire(compiled, context, memory);
       const across =
         joined === undefined ? [] : fireAcross(compiled, read(joined), context.words.length, memory);
-      const heard = opinion?.seconds === false ? fired.filter(isFirm) : fired;
-      const verdict = raise(decide([...heard, ...across], context, lexicon), opinion);
+      const all = [...fired, ...across];
+      const heard = opinion?.isSeconding === false ? all.filter(isFirm) : all;
+      const verdict = raise(decide(heard, context, lexicon), opinion);
       // What the opinion alone found out has no lines of its own: those of the concepts hold for it too.
       return verdict && { ...verdict, lines: linesOf(verdict, additions, context) };
     },

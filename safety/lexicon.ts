@@ -158,7 +158,8 @@ function indexLevel(patterns: readonly CompiledPattern[], uses: ReadonlyMap<numb
   const byConcept = new Map<number, Keyed[]>();
   const byNumber: CompiledPattern[] = [];
   for (const pattern of patterns) {
-    const { key, offset } = keyOf(pattern, uses);
+    const offset = keyOffset(pattern, uses);
+    const key = pattern.places[offset];
     for (const symbol of key?.symbols ?? []) push(bySymbol, symbol, { pattern, offset });
     for (const concept of key?.concepts ?? []) push(byConcept, concept, { pattern, offset });
     if (key?.range !== undefined) byNumber.push(pattern);
@@ -166,16 +167,11 @@ function indexLevel(patterns: readonly CompiledPattern[], uses: ReadonlyMap<numb
   return { bySymbol, byConcept, byNumber };
 }
 
-/** The rarest word among those that are a fixed number of words after the beginning, and that number. */
-function keyOf(
-  { places }: CompiledPattern,
-  uses: ReadonlyMap<number, number>,
-): { key: Place | undefined; offset: number } {
-  // A sentence that begins is no word.
-  const words = places[0]?.end ? places.slice(1) : places;
+/** Where the rarest word stands among those that are a fixed number of words after the beginning. */
+function keyOffset({ places }: CompiledPattern, uses: ReadonlyMap<number, number>): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const [at, place] of words.entries()) {
+  for (const [at, place] of places.entries()) {
     if (at > 0 && place.gap > 0) break;
     if (place.concepts.length > 0 || place.end) break;
     if (place.symbols.size > 0) {
@@ -186,7 +182,7 @@ function keyOf(
       }
     }
   }
-  return { key: words[best], offset: best };
+  return least === Number.POSITIVE_INFINITY ? 0 : best;
 }
 
 function sum(symbols: ReadonlySet<number>, uses: ReadonlyMap<number, number>): number {

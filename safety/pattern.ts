@@ -9,7 +9,7 @@ export interface PatternPart {
   range: readonly [number, number] | undefined;
   /** A word that nobody knows, as the name of a rare disease is. */
   unknown: boolean;
-  /** No word but the end of the sentence, or its beginning where it stands first. */
+  /** No word but the end of the sentence. */
   end: boolean;
   /** Words that may stand between the part before and this one. */
   gap: number;

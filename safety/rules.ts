@@ -8,7 +8,7 @@ export type Tolerance = 'typos' | 'careful' | 'exact';
  * An idea that rules are made of, such as 'the chest' or 'pain', with the ways to say it in both languages.
  * A pattern is a few words: `breath*` a stem, `*itis` an ending, `arm/leg` either word, `my?` an optional word, `..` up to three words
  * between and `...` up to eight, `#` a number and `#1-3` one in that range, `<chest>` any way to say another
- * concept, `~` a word that nobody knows, `$` the end of the sentence, or its beginning where it stands first.
+ * concept, `~` a word that nobody knows, `$` the end of the sentence.
  */
 export interface Concept {
   name: string;

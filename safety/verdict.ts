@@ -77,7 +77,10 @@ export interface SafetyMemory {
 
 export const FRESH_MEMORY: SafetyMemory = { flagged: false, recent: [] };
 
-/** A statistical second opinion. It may raise a verdict and never lowers one. */
+/**
+ * A statistical second opinion. It may raise a verdict and never lowers one; a tentative rule makes none without its
+ * second.
+ */
 export interface Opinion {
   /** Undefined where it finds nothing to say. */
   verdict: VerdictName | undefined;
@@ -86,5 +89,5 @@ export interface Opinion {
   /** How much speaks for being seen today where it is known to be something for a doctor, as a logit. */
   urgency: number;
   /** Whether it finds enough of harm to second a tentative rule; see `SafetyRule.tentative`. */
-  seconds: boolean;
+  isSeconding: boolean;
 }

@@ -113,7 +113,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
         candidates,
         ...judge(candidates),
         about: heard?.about,
-        isTalk: heard?.isTalk,
+        isTalk: isKnown ? undefined : heard?.isTalk,
         opinion: isKnown ? undefined : heard?.opinion,
       };
     },

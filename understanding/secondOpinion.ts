@@ -22,14 +22,15 @@ const WORTH_SAYING = [
 /** The same for 'today', in a message of any length: it is said of what is graver than most words of the doctor. */
 const WORTH_TODAY = -1;
 /**
- * How much must speak for harm to second a tentative rule: all but what is plainly harmless does. A message of more
- * words may be so as a whole and hold a sentence that is not.
+ * How much must speak for harm, as a logit, to second a tentative rule: all but what is plainly harmless does. Set by
+ * hand, on examples held out of the training. A message of more words may be harmless as a whole and hold a sentence
+ * that is not.
  */
 const WORTH_SECONDING = -4;
 const MOST_WORDS_AS_A_WHOLE = 40;
-/** By how much a message is nearer to talk than to what is asked, where it is plainly talk. */
-const PLAINLY_TALK = 0.2;
+/** The share of what is off the topic, and by how much nearer talk is than what is asked, where it is plainly talk. */
 const PLAINLY_OFF_TOPIC = 0.5;
+const PLAINLY_TALK = 0.2;
 /** The shares, with those of the graver verdicts, from which on it may be that verdict. */
 const WORTH_ALARM = 0.1;
 const WORTH_URGENT = 0.08;
@@ -57,7 +58,7 @@ export class SecondOpinion {
       opinion: {
         ...opinionFrom(about, speaking, words),
         urgency: urgency(likeness),
-        seconds: speaking >= WORTH_SECONDING || words > MOST_WORDS_AS_A_WHOLE,
+        isSeconding: speaking >= WORTH_SECONDING || words > MOST_WORDS_AS_A_WHOLE,
       },
       about,
       isTalk: about.OFFTOPIC >= PLAINLY_OFF_TOPIC && talk - asked >= PLAINLY_TALK,

@@ -19,7 +19,7 @@ export function explainLines(explanation: Explanation): string[] {
 }
 
 function ruleLines(verdict: Explanation['verdict']): string[] {
-  if (!verdict) return ['rules      none fired'];
+  if (!verdict) return ['rules      none counted'];
   return [
     ...verdict.matches.map((match) => `rule       ${matchLine(match)}`),
     ...(verdict.lines.length > 0 ? [`lines      ${verdict.lines.join(', ')}`] : []),
@@ -31,10 +31,17 @@ function matchLine({ rule, verdict, variant, concepts, clause }: Match): string 
   return `${rule}: ${verdict} (${variant}), clause ${clause + 1}, concepts ${concepts.join(' + ')}`;
 }
 
-function candidateLines({ candidates, certainty, margin, opinion }: Explanation['reading']): string[] {
+function candidateLines({
+  candidates,
+  certainty,
+  margin,
+  opinion,
+  isTalk,
+}: Explanation['reading']): string[] {
   return [
     ...candidates.map(({ intent, score }) => `candidate  ${intent} ${score.toFixed(2)}`),
     `certainty  ${certainty}, margin ${margin.toFixed(2)}`,
+    ...(isTalk ? ['talk       said within a chat, asks for nothing'] : []),
     ...(opinion
       ? [
           `opinion    ${opinion.verdict ?? 'none'} ${opinion.confidence.toFixed(2)}, today ${opinion.urgency.toFixed(2)}`,

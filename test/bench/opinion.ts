@@ -9,6 +9,7 @@ import {
   compileGate,
   type ExampleSheet,
   FRESH_MEMORY,
+  isAtLeast,
   LANGUAGES,
   VERDICTS,
   type VerdictName,
@@ -50,7 +51,7 @@ const held = examples.flatMap(({ language, verdict, messages }, at) => {
 const tried = held.flatMap(({ language, verdict, utterance, ruled }) => {
   if (ruled !== undefined) return [];
   const inputs = harmInputs(opinion.likeness(utterance), countWords(utterance));
-  return [{ language, verdict, inputs, heard: opinion.on(utterance).opinion?.verdict }];
+  return [{ language, verdict, inputs, heard: opinion.on(utterance).opinion.verdict }];
 });
 
 const samples = tried.flatMap(({ verdict, inputs }) => {
@@ -70,6 +71,22 @@ const urgencyWeights = fitLogistic(
 );
 process.stdout.write(`${forDoctor.length} tried that a rule sends to the doctor without haste\n`);
 printWeights(urgencyWeights, Object.keys(forDoctor[0]?.inputs ?? {}));
+
+const unseconded = held.filter(({ utterance, ruled }) => {
+  const silent = { ...opinion.on(utterance).opinion, verdict: undefined };
+  const left = gate.screen(utterance, FRESH_MEMORY, silent)?.name;
+  return ruled === 'MEDICAL' && (left === undefined || !isAtLeast(left, 'MEDICAL'));
+});
+for (const [kind, isOf] of [
+  ['harmless', false],
+  ['harmful', true],
+] as const) {
+  const count = (some: typeof held) =>
+    some.filter(({ verdict, ruled }) => ruled === 'MEDICAL' && HARMFUL.includes(verdict) === isOf).length;
+  process.stdout.write(
+    `${count(unseconded)} of ${count(held)} ${kind} ones of a rule for the doctor have no second\n`,
+  );
+}
 
 const columns = ['none', 'MEDICAL', 'URGENT', 'CRISIS', 'EMERGENCY'];
 process.stdout.write(`${'heard %'.padEnd(16)}${columns.map((name) => name.padStart(11)).join('')}\n`);

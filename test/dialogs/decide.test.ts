@@ -132,6 +132,21 @@ describe('decide', () => {
     }
   });
 
+  it('answers talk as talk, unless it surely wants something or may be medical', () => {
+    const talk = (one: Reading) => decide({ ...one, isTalk: true }, undefined, FRESH, known).phrase;
+    expect(talk(reading('off-topic'))).to.equal('talk');
+    expect(talk(reading('ask-topic:core-why', 'unknown'))).to.equal('talk');
+    const weak = reading('forget-me', 'close');
+    expect(talk({ ...weak, candidates: [{ intent: 'forget-me', score: 0.3 }] })).to.equal('talk');
+    expect(decide({ ...weak, isTalk: true }, undefined, FRESH, known).outcome).to.equal('asked_forget');
+    expect(talk(reading('thank'))).to.equal('thanks');
+    expect(talk(reading('off-topic', 'close', ['ask-medical']))).not.to.equal('talk');
+    const held = { ...FRESH, held: 'EMERGENCY' } as const;
+    expect(decide({ ...reading('off-topic'), isTalk: true }, undefined, held, known).phrase).to.equal(
+      'held.can',
+    );
+  });
+
   it('follows up on the last topic', () => {
     const decision = decide(reading('ask-how'), undefined, { ...FRESH, topic: 'core-why' }, known);
     expect(decision.snippet?.id).to.equal(HOW_TO);

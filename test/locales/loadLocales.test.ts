@@ -49,7 +49,13 @@ describe('the locales', () => {
 
   it('never repeat a fallback twice in a row', () => {
     for (const language of ['en', 'es'] as const) {
-      for (const key of ['fallback.first', 'fallback.second', 'fallback.attachment', 'ask.again'] as const) {
+      for (const key of [
+        'fallback.first',
+        'fallback.second',
+        'fallback.attachment',
+        'talk',
+        'ask.again',
+      ] as const) {
         const speaker = locales.speaker(language, PLAN);
         const said = [0, 1, 2].map((turn) => speaker.vary(key, turn).web);
         expect(said[0], key).not.to.equal(said[1]);
@@ -72,7 +78,7 @@ describe('the locales', () => {
     );
   });
 
-  it('name 911 and 988 in every fallback, in both forms', () => {
+  it('name 911 and 988 in every fallback and in answer to talk, in both forms', () => {
     for (const language of ['en', 'es'] as const) {
       const speaker = locales.speaker(language, PLAN);
       for (const key of [
@@ -80,6 +86,7 @@ describe('the locales', () => {
         'fallback.second',
         'fallback.attachment',
         'fallback.foreign',
+        'talk',
       ] as const) {
         for (const turn of [0, 1]) {
           const { web, sms } = speaker.vary(key, turn);

@@ -112,8 +112,8 @@ describe('the safety gate', () => {
     expect(gate.screen(normalise('ok thanks'), FRESH_MEMORY, undefined, later)).to.equal(undefined);
   });
 
-  it('lets a second opinion raise and never lower', () => {
-    const medical = { verdict: 'MEDICAL', confidence: 0.95, urgency: -4, seconds: true } as const;
+  it('lets a second opinion raise and never lower what fired', () => {
+    const medical = { verdict: 'MEDICAL', confidence: 0.95, urgency: -4, isSeconding: true } as const;
     const plank = normalise('how do I do a plank?');
     expect(gate.screen(plank, FRESH_MEMORY, medical)?.name).to.equal('MEDICAL');
     const covered = normalise('is PT covered?');
@@ -124,18 +124,22 @@ describe('the safety gate', () => {
   });
 
   it('lets a tentative rule fire where the second opinion seconds it or there is none', () => {
-    const none = { verdict: undefined, confidence: 0, urgency: -4, seconds: false } as const;
+    const none = { verdict: undefined, confidence: 0, urgency: -4, isSeconding: false } as const;
     const ivy = normalise('poison ivy treatment');
     expect(gate.screen(ivy, FRESH_MEMORY)?.name).to.equal('MEDICAL');
-    expect(gate.screen(ivy, FRESH_MEMORY, { ...none, seconds: true })?.name).to.equal('MEDICAL');
+    expect(gate.screen(ivy, FRESH_MEMORY, { ...none, isSeconding: true })?.name).to.equal('MEDICAL');
     expect(gate.screen(ivy, FRESH_MEMORY, none)).to.equal(undefined);
     const chest = normalise('my chest hurts');
     expect(gate.screen(chest, FRESH_MEMORY, none)?.name).to.equal('EMERGENCY');
+    const visit = normalise('my grandson is coming over for lunch');
+    const joined = normalise(joinSplit(['my chest hurts'], visit.text) ?? '');
+    expect(gate.screen(visit, FRESH_MEMORY, undefined, joined)?.name).to.equal('MEDICAL');
+    expect(gate.screen(visit, FRESH_MEMORY, none, joined)).to.equal(undefined);
   });
 
   it('lets a second opinion tell what a rule sends to the doctor to go today', () => {
     const disc = normalise('I have a herniated disc, can I do planks?');
-    const medical = { verdict: 'MEDICAL', confidence: 0.95, urgency: -4, seconds: true } as const;
+    const medical = { verdict: 'MEDICAL', confidence: 0.95, urgency: -4, isSeconding: true } as const;
     expect(gate.screen(disc, FRESH_MEMORY, medical)?.name).to.equal('MEDICAL');
     expect(gate.screen(disc, FRESH_MEMORY, { ...medical, urgency: 1 })?.name).to.equal('URGENT');
     const plank = normalise('how do I do a plank?');
@@ -143,7 +147,7 @@ describe('the safety gate', () => {
   });
 
   it('carries the lines of what a message names where only the second opinion found the alarm', () => {
-    const emergency = { verdict: 'EMERGENCY', confidence: 0.9, urgency: 2, seconds: true } as const;
+    const emergency = { verdict: 'EMERGENCY', confidence: 0.9, urgency: 2, isSeconding: true } as const;
     const lines = gate.screen(normalise("i'm deaf and the nachos won't go"), FRESH_MEMORY, emergency)?.lines;
     expect(lines).to.deep.equal(['deaf']);
   });

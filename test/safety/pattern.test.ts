@@ -30,6 +30,12 @@ describe('a pattern', () => {
     expect(shape('lost my? way')).to.deep.equal(['lost my way', 'lost way']);
   });
 
+  it('becomes two where one of the alternatives is the end of the sentence', () => {
+    expect(shape('it came .. off/$/away')).to.deep.equal(['it came 3:off/away', 'it came $']);
+    expect(shape('lost it now/$?')).to.deep.equal(['lost it now', 'lost it $', 'lost it']);
+    expect(shape('he left $')).to.deep.equal(['he left $']);
+  });
+
   it('is read like a message', () => {
     expect(shape("can't breathe")).to.deep.equal(['cant breathe']);
     expect(shape('can not breathe')).to.deep.equal(['cant breathe']);

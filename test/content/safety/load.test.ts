@@ -40,6 +40,21 @@ describe('the loader of the safety rules', () => {
       .that.matches(/safety\/rules\/extra\.yaml:3 {2}there is no concept 'nowhere-found'/);
   });
 
+  it('refuses a mark of what may be left out within alternatives, and a tentative alarm', () => {
+    writeFileSync(
+      join(folder, 'concepts/extra.yaml'),
+      'concepts:\n  odd:\n    means: An odd one\n    es: dolor de?/en pecho\n',
+    );
+    writeFileSync(
+      join(folder, 'rules/extra.yaml'),
+      'status: awaiting-clinical-review\nrules:\n  - id: odd-rule\n    group: E1\n    verdict: EMERGENCY\n    tentative: true\n    means: An odd rule\n    all: [chest]\n    fires: {en: [a], es: [b]}\n',
+    );
+    expect(() => loadSafetyRules(folder))
+      .to.throw(/behind the last alternative/)
+      .with.property('message')
+      .that.matches(/only a MEDICAL rule may be tentative/);
+  });
+
   it('names a rule file that does not agree with its schema', () => {
     writeFileSync(join(folder, 'rules/extra.yaml'), 'status: reviewed\nrules: []\n');
     expect(() => loadSafetyRules(folder)).to.throw(/safety\/rules\/extra\.yaml:1/);

@@ -25,7 +25,6 @@ const ALARMS = [
   'end it',
   'I want to stop living',
   'stop the pain forever',
-  'no more',
   'ya no quiero nada',
   'no me busquen más',
 ];

@@ -1,0 +1,38 @@
+import { expect } from 'chai';
+import type { Explanation } from '../../../bots/index.ts';
+import { explainLines } from '../../../channels/terminal/explainLines.ts';
+import { normalise } from '../../../understanding/index.ts';
+
+const EXPLANATION: Explanation = {
+  reading: {
+    utterance: normalise('poison ivy trim for a quilt'),
+    language: 'en',
+    candidates: [{ intent: 'off-topic', score: 0.7 }],
+    margin: 0.4,
+    certainty: 'close',
+    opinion: { verdict: undefined, confidence: 0, urgency: -3, isSeconding: false },
+    isTalk: true,
+  },
+  verdict: undefined,
+  unseconded: [
+    { rule: 'm-treatment-weak', verdict: 'MEDICAL', variant: 'act', concepts: ['poison-ivy'], clause: 0 },
+  ],
+  outcome: { language: 'en', verdict: 'OFFTOPIC', outcome: 'flow_off_topic' },
+  rulesVersion: '7',
+};
+
+describe('the lines of an explanation', () => {
+  it('tell of a tentative rule that was not seconded, and of talk', () => {
+    const lines = explainLines(EXPLANATION);
+    expect(lines).to.include('rules      none counted');
+    expect(lines).to.include('unseconded m-treatment-weak: MEDICAL (act), clause 1, concepts poison-ivy');
+    expect(lines).to.include('opinion    none 0.00, today -3.00');
+    expect(lines.some((line) => line.startsWith('talk '))).to.equal(true);
+  });
+
+  it('tell of neither where there is none', () => {
+    const { isTalk: _, ...reading } = EXPLANATION.reading;
+    const lines = explainLines({ ...EXPLANATION, reading, unseconded: [] });
+    expect(lines.some((line) => /^(unseconded|talk) /.test(line))).to.equal(false);
+  });
+});

@@ -109,6 +109,22 @@ describe('The chat in a browser', function () {
     await shoot(watched.page, 'desktop-spanish');
   });
 
+  it('speaks the language of the replies', async () => {
+    const box = (words: string) =>
+      ann.frame.locator(`[data-id="webchat-sendbox-input"][placeholder="${words}"]`).waitFor();
+    await ann.opensTheChat();
+    await ann.asks('Opciones');
+    await ann.sees('Contesto preguntas generales');
+    await box('Escriba su pregunta');
+    expect(await ann.frame.locator('html').getAttribute('lang')).to.equal('es');
+    await watched.page
+      .locator('activity-chat iframe[title="Asistente de ejercicio"]')
+      .waitFor({ state: 'attached' });
+    await ann.asks('Tell me more');
+    await ann.sees('People who keep going');
+    await box('Type your question');
+  });
+
   it('goes on after a reload, and in the language that was chosen', async () => {
     await ann.opensTheChat();
     await ann.asks('Tell me more');
@@ -267,10 +283,10 @@ describe('The chat in a browser', function () {
     expect(await language()).to.equal('es');
     await title('Asistente de ejercicio');
     await ann.presses('English');
-    await ann.sees('Echo: English');
+    await ann.sees('Okay, English it is');
     await title('Exercise helper');
     await watched.page.reload();
-    await arrives('Echo: English');
+    await arrives('Okay, English it is');
     expect(await language()).to.equal('en');
     await title('Exercise helper');
   });

@@ -66,12 +66,18 @@ function showAway(away: boolean): void {
   part('away').textContent = isAway ? wordsIn(settings).away : '';
 }
 
-function switchLanguage(language: string): void {
+/** The window speaks as the replies do: who writes in Spanish is to read the line on 911 in Spanish, too. */
+function follow(language: string): void {
+  if (language === settings.language || !(language in settings.words)) return;
   settings.language = language;
   dress();
   room?.draw();
-  room?.say(wordsIn(settings).languageMessage);
   tell('language', { language });
+}
+
+function switchLanguage(language: string): void {
+  follow(language);
+  room?.say(wordsIn(settings).languageMessage);
 }
 
 function switchToOther(): void {
@@ -135,7 +141,12 @@ async function start(): Promise<void> {
   new MutationObserver(onDrawn).observe(part('room'), { childList: true, subtree: true });
   await loadScript(settings.webChat);
   const bundle = (window as unknown as { WebChat: WebChatBundle }).WebChat;
-  room = createRoom(bundle, settings, { onTrouble: showTrouble, onAway: showAway });
+  room = createRoom(bundle, settings, {
+    onTrouble: showTrouble,
+    onAway: showAway,
+    // Web Chat is not to be drawn anew from within what it draws.
+    onReply: (language) => setTimeout(() => follow(language)),
+  });
   addEventListener('message', onMessage);
   tell('ready');
   tell('language', { language: settings.language });

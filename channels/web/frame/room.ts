@@ -29,15 +29,17 @@ interface Place extends Entered {
   isSpokenIn: boolean;
 }
 
-/** Who is told whether the conversation can be shown, and whether its connection is lost for now. */
+/** Who is told whether the conversation can be shown, whether its connection is lost for now, and what it speaks. */
 export interface RoomWatcher extends Pick<Watcher, 'onAway'> {
   onTrouble(trouble: boolean): void;
+  /** The language of a reply to what the member said in this window, such as `es`. */
+  onReply(language: string): void;
 }
 
 export function createRoom(
   bundle: WebChatBundle,
   settings: FrameSettings,
-  { onTrouble, onAway }: RoomWatcher,
+  { onTrouble, onAway, onReply }: RoomWatcher,
 ): Room {
   let place: Place | undefined;
   let welcomed = false;
@@ -65,8 +67,9 @@ export function createRoom(
     }
     if (action.type !== 'DIRECT_LINE/INCOMING_ACTIVITY') return action;
     setTimeout(beginToSay);
-    const { text, locale } = action.payload.activity;
+    const { text, locale, from } = action.payload.activity;
     if (text && locale) spokenIn.set(text, locale);
+    if (locale && from?.role === 'bot' && place?.isSpokenIn) onReply(locale.slice(0, 2));
     return printer.withButton(action);
   };
   const draw = () => {

@@ -58,6 +58,7 @@ const ANSWERS: Readonly<Record<string, Partial<Activity>[]>> = {
       ),
     }),
   ],
+  English: [reply('Okay, English it is.', { locale: 'en' })],
   Español: [reply('Bien, seguimos en español.', { locale: 'es', ...actions('¿Por qué?', 'Cuénteme más') })],
 };
 

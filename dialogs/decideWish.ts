@@ -18,6 +18,8 @@ const ABOUT_EXERCISE = 0.6;
 const PLAINLY_EXERCISE = 0.8;
 const ABOUT_PLAN = 0.4;
 const PLAINLY = 0.5;
+/** The plan, where the intent is something off the topic: most cards and fees are not the plan's. */
+const PLAN_OVER_OFF_TOPIC = 0.6;
 
 /** What is wanted, where no alarm and no medical verdict stands in the way; `fired` is PLAN and below. */
 export function decideWish(
@@ -78,7 +80,10 @@ function decideCandidates(reading: Reading, memory: DecisionMemory, known: Known
   const best = reading.candidates[0];
   const { margin } = reading;
   if (best?.intent === 'report-fine' && best.score < WORD_FOR_WORD && !memory.held) return fallback(reading);
-  if (!isMeant(best, reading, memory)) return aboutSomethingElse(reading, memory, known, ABOUT_PLAN);
+  if (!isMeant(best, reading, memory)) {
+    const leastPlan = best?.intent === 'off-topic' ? PLAN_OVER_OFF_TOPIC : ABOUT_PLAN;
+    return aboutSomethingElse(reading, memory, known, leastPlan);
+  }
   if (reading.certainty === 'unknown' || !best || !isKnown(best.intent)) {
     return aboutSomethingElse(reading, memory, known, PLAINLY);
   }

@@ -132,6 +132,19 @@ describe('decide', () => {
     }
   });
 
+  it('sends what is like something off the topic to the plan where it is plainly about that', () => {
+    const none = { EMERGENCY: 0, CRISIS: 0, URGENT: 0, MEDICAL: 0, GENERAL: 0 };
+    const card = (plan: number) =>
+      decide(
+        { ...reading('off-topic'), about: { ...none, PLAN: plan, OFFTOPIC: 0.9 - plan } },
+        undefined,
+        FRESH,
+        known,
+      );
+    expect(card(0.7).verdict).to.equal('PLAN');
+    expect(card(0.5)).to.include({ verdict: 'OFFTOPIC', outcome: 'not_understood' });
+  });
+
   it('answers talk as talk, unless it surely wants something or may be medical', () => {
     const talk = (one: Reading) => decide({ ...one, isTalk: true }, undefined, FRESH, known).phrase;
     expect(talk(reading('off-topic'))).to.equal('talk');

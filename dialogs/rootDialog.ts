@@ -153,15 +153,12 @@ export class RootDialog extends ComponentDialog<Decision> {
     if (dialog.yields && (isSafety(decision) || isForPerson(decision))) await dc.cancelAllDialogs();
     if (goesFirst(decision)) return this.act(dc, turn, this.pendingIn(dc));
     const isUnderstood = decision.dialog !== 'fallback';
-    const isTalk = decision.phrase === 'talk';
-    if (isOther && (!isUnderstood || isTalk || isBeside(turn))) return this.refuseEdit(turn, pending);
+    if (isOther && (!isUnderstood || isBeside(turn))) return this.refuseEdit(turn, pending);
     // What may be several topics is no topic that somebody changes to.
     const isTopic = isUnderstood && decision.dialog !== 'chooseBetween';
     const isGuessed = !isOther && !(dialog.optional && isTopic);
     const guess = isGuessed ? dialog.guess(turn, state) : undefined;
     if (guess !== undefined) return this.answer(dc, turn, pending, guess);
-    // Nobody who only talks has answered wrongly.
-    if (isTalk && !dialog.optional) return dialog.resumeAfter(turn, state, []);
     if (!isUnderstood || isBeside(turn)) return dialog.confused(dc, turn, state);
     if (dialog.optional) await dc.cancelAllDialogs();
     return this.act(dc, turn, dialog.optional ? undefined : pending);
@@ -234,11 +231,11 @@ function isDisclosure(turn: Turn, { dialog }: Pending): boolean {
 
 /**
  * No reason to leave the question: a number that no menu has, a guess between topics, a plain yes or no to
- * something else, or a joke ('ask my wife'), which is no question either.
+ * something else, or talk and a joke ('ask my wife'), which are no question either.
  */
 function isBeside({ decision, utterance }: Turn): boolean {
-  const { dialog, intent = '' } = decision;
-  if (dialog === 'chooseBetween' || (dialog === 'help' && intent === '')) return true;
+  const { dialog, phrase, intent = '' } = decision;
+  if (phrase === 'talk' || dialog === 'chooseBetween' || (dialog === 'help' && intent === '')) return true;
   if (intent === 'off-topic') return !utterance?.folded.includes('?');
   return intent === 'acknowledge' || intent === 'decline';
 }

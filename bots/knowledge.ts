@@ -45,7 +45,7 @@ export interface KnowledgeOptions extends SourceFolders, KeptFolders {
 /** Everything that stood behind an outcome. */
 export interface Explanation {
   reading: Reading;
-  /** Undefined where no rule fired. */
+  /** Undefined where no rule fired, or none that was seconded. */
   verdict: Verdict | undefined;
   /** Tentative rules that the second opinion did not second. */
   unseconded: readonly RuleMatch[];
@@ -150,13 +150,6 @@ export class Knowledge {
     };
   }
 
-  #unseconded({ utterance, opinion }: Reading, verdict: Verdict | undefined): RuleMatch[] {
-    if (opinion?.isSeconding !== false) return [];
-    const fired = new Set(verdict?.matches.map(({ rule }) => rule));
-    const alone = this.#moment.gate.screen(utterance, FRESH_MEMORY)?.matches ?? [];
-    return alone.filter(({ rule }) => !fired.has(rule));
-  }
-
   /** Takes up changed content while the process runs; a broken change leaves the last good one in force. */
   async watch(): Promise<{ close(): Promise<void> }> {
     const { log, contentFolder } = this.#options;
@@ -164,6 +157,13 @@ export class Knowledge {
       onChange: (content) => this.#take(content),
       onBroken: (err) => log.error({ err }, 'Changed content cannot be used; the last good content stays'),
     });
+  }
+
+  #unseconded({ utterance, opinion }: Reading, verdict: Verdict | undefined): RuleMatch[] {
+    if (opinion?.isSeconding !== false) return [];
+    const fired = new Set(verdict?.matches.map(({ rule }) => rule));
+    const alone = this.#moment.gate.screen(utterance, FRESH_MEMORY)?.matches ?? [];
+    return alone.filter(({ rule }) => !fired.has(rule));
   }
 
   /** One change after the other: the last of them stays. */

@@ -79,10 +79,6 @@ function fire(rules: readonly CompiledRule[], context: Context, memory: SafetyMe
   });
 }
 
-function isFirm({ rule }: Fired): boolean {
-  return !rule.source.tentative;
-}
-
 /** What fires only where a message is read together with those before it; `present` counts its words. */
 function fireAcross(
   rules: readonly CompiledRule[],
@@ -94,4 +90,8 @@ function fireAcross(
   return fire(rules, context, memory).filter(({ span, verdict }) => {
     return span.start < border && span.end > border && isAtLeast(verdict, 'MEDICAL');
   });
+}
+
+function isFirm({ rule }: Fired): boolean {
+  return !rule.source.tentative;
 }

@@ -57,9 +57,9 @@ function items(pattern: string): string[] {
 
 /** The end of the sentence is no word: where it is one of several alternatives, it is a way of its own. */
 function waysOf(item: string): string[] {
-  const words = item.split('/').filter((alternative) => alternative !== '$');
-  const isAny = words.length > 0 && words.length < item.split('/').length;
-  return isAny ? [words.join('/'), '$'] : [item];
+  const alternatives = item.split('/');
+  if (alternatives.length === 1 || !alternatives.includes('$')) return [item];
+  return [alternatives.filter((alternative) => alternative !== '$').join('/'), '$'];
 }
 
 function knownPartsOf(item: string, gap: number, known: KnownParts): readonly PatternPart[] {

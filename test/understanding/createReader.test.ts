@@ -122,7 +122,7 @@ describe('createReader', () => {
       expect(advised.read('qué pastilla tomo para el asma').opinion?.verdict).to.equal('MEDICAL');
     });
 
-    it('is of no opinion on others', () => {
+    it('finds nothing to say of others', () => {
       for (const text of ['how often should I stretch?', 'start over', 'cuéntame un chiste']) {
         expect(advised.read(text).opinion?.verdict).to.equal(undefined);
       }

@@ -278,7 +278,16 @@ describe('The chat in a browser', function () {
     await ann.opensTheChat();
     await ann.asks('Tell me more');
     await ann.sees('People who keep going');
+    // What was said before comes again while the switch is on its way, and is not to undo it.
+    const late = async (route: Route) => {
+      await pause(1_500);
+      await route.continue();
+    };
+    await context.route(POSTS, late, { times: 1 });
     await watched.page.goto(`${door.base}/es`);
+    await arrives('People who keep going');
+    await pause(500);
+    expect(await language()).to.equal('es');
     await arrives('Bien, seguimos');
     expect(await language()).to.equal('es');
     await title('Asistente de ejercicio');

@@ -21,6 +21,7 @@ import {
   type SafetyMemory,
   type Utterance,
   type Verdict,
+  type VerdictName,
 } from '../safety/index.ts';
 import {
   createReader,
@@ -29,6 +30,7 @@ import {
   type Reading,
   type Row,
   readYesNo,
+  versionOfRows,
 } from '../understanding/index.ts';
 import { lessonVersions, readSources, type SourceFolders, type Sources, versionOf } from './readSources.ts';
 import { trainElsewhere } from './trainElsewhere.ts';
@@ -199,16 +201,21 @@ async function momentOf(
 ): Promise<Moment> {
   const rows = [...questionsOf(content), ...locales.intentRows()];
   const gate = compileGate(content.safetyRules, compiled?.lexicon);
-  const sheets = sheetsOf(rows);
   const versions = compiled?.versions ?? lessonVersions(content.safetyRules, { contentFolder });
   const lessons = {
-    examples: () => [...sheets, ...readExamples(contentFolder)],
+    examples: () => [...sheetsOf(rows), ...readExamples(contentFolder)],
     signsOf: gate.signs,
-    version: versionOf([sheets, versions]),
+    version: versionOf([versionOfRows(rows), verdictsIn(rows), versions]),
   };
   const options = { rows, lessons, builtFolder, cacheFolder };
   await trainElsewhere(options, content.safetyRules);
   return { content, gate, reader: await createReader(options) };
+}
+
+/** The verdict of each intent that the rows have. */
+function verdictsIn(rows: readonly Row[]): [intent: string, verdict: VerdictName][] {
+  const intents = new Set(rows.map(({ intent }) => intent));
+  return Array.from(intents, (intent) => [intent, verdictOfIntent(intent)]);
 }
 
 /** The known ways of saying something, by the verdict of what they want. */

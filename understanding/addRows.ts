@@ -1,6 +1,6 @@
 /** Adds to the scores the first `count` runs of figures, each times its factor; run `i` begins at `bases[i] * stride`. */
 export function addRows(
-  figures: Float32Array,
+  figures: Float32Array | Int16Array,
   bases: Int32Array,
   stride: number,
   factors: Float32Array,

@@ -1,8 +1,8 @@
 import type { ExampleSheet, Language, Utterance } from '../safety/index.ts';
 import { calibrate, judge, WORD_FOR_WORD } from './certainty.ts';
 import type { Row, SignReader } from './features.ts';
-import { KnownPhrases, phraseIntents } from './knownPhrases.ts';
-import { hasModel, loadModel, modelKey, saveModel } from './modelFile.ts';
+import { KnownPhrases, numberPhrases } from './knownPhrases.ts';
+import { hasModel, loadModel, modelKey, saveModel, versionOfRows } from './modelFile.ts';
 import type { Trained } from './modelFormat.ts';
 import { normalise } from './normalise.ts';
 import type { Candidate, Reader } from './reading.ts';
@@ -85,7 +85,8 @@ export function trainModel(name: ModelName, options: ReaderOptions): Trained {
   const { cacheFolder } = options;
   const recogniser =
     name === 'intents' ? Recogniser.train(options.rows, INTENT_RECOGNISER) : trainVerdicts(options);
-  const trained = { model: recogniser.model, phrases: phraseIntents(name === 'intents' ? options.rows : []) };
+  const { model } = recogniser;
+  const trained = { model, phrases: numberPhrases(name === 'intents' ? options.rows : [], model.intents) };
   if (cacheFolder !== undefined) saveModel(cacheFolder, keyOf(name, options), trained);
   return trained;
 }
@@ -99,7 +100,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     options.lessons && secondOpinionFrom(options, options.lessons),
   ]);
   const recogniser = new Recogniser(model);
-  const known = new KnownPhrases(phrases);
+  const known = new KnownPhrases(model.intents, phrases);
   return {
     read(text, preferred, current) {
       const utterance = normalise(text);
@@ -141,7 +142,7 @@ async function modelFor(name: ModelName, options: ReaderOptions): Promise<Traine
 }
 
 function keyOf(name: ModelName, { rows, lessons }: ReaderOptions): string {
-  return name === 'intents' ? modelKey(name, rows) : modelKey(name, lessons?.version ?? '');
+  return modelKey(name, name === 'intents' ? versionOfRows(rows) : (lessons?.version ?? ''));
 }
 
 function findCandidates(utterance: Utterance, recogniser: Recogniser, known: KnownPhrases): Candidate[] {

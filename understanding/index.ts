@@ -9,6 +9,7 @@ export {
   trainModel,
 } from './createReader.ts';
 export type { Row } from './features.ts';
+export { versionOfRows } from './modelFile.ts';
 export { foldAccents, normalise } from './normalise.ts';
 export type * from './reading.ts';
 export { Recogniser } from './recogniser.ts';

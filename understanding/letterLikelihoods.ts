@@ -32,6 +32,7 @@ const OTHER = 1;
 const SYMBOLS = new Map(
   Array.from(" abcdefghijklmnopqrstuvwxyz0123456789'.,?!$%-", (letter, at) => [letter, at + 2]),
 );
+const MOST_SYMBOLS = SYMBOLS.size + 2;
 
 /**
  * A language model of letters for each class: how likely the letters of a message follow each other in the messages
@@ -43,11 +44,20 @@ export class LetterLikelihoods {
   readonly trie: LetterTrie;
   readonly figures: RunFigures;
   readonly classes: number;
+  /** What each letter costs by itself, `alone[symbol * classes + class]`: nearly every class has nearly every letter. */
+  readonly #alone: Float64Array;
 
   constructor(trie: LetterTrie, figures: RunFigures, classes: number) {
     this.trie = trie;
     this.figures = figures;
     this.classes = classes;
+    this.#alone = new Float64Array(MOST_SYMBOLS * classes).fill(-Math.log(UNKNOWN) / STEP);
+    for (let symbol = OTHER; symbol < MOST_SYMBOLS; symbol += 1) {
+      const costs = this.#alone.subarray(symbol * classes, (symbol + 1) * classes);
+      this.#escape(ROOT, costs);
+      const run = childOf(trie, ROOT, symbol);
+      if (run >= 0) this.#settle(run, costs);
+    }
   }
 
   /** Throws where there are more classes than a table of bytes can name. */
@@ -67,17 +77,18 @@ export class LetterLikelihoods {
     const symbols = symbolsOf(words);
     const sums = new Float64Array(this.classes);
     const costs = new Float64Array(this.classes);
-    /** The nodes of the runs that end before the letter, by their length; then of those that end with it. */
-    let before = [ROOT];
+    /** The nodes of the runs that end before the letter, the shortest first; then of those that end with it. */
+    let before: number[] = [];
     for (const symbol of symbols) {
-      costs.fill(-Math.log(UNKNOWN) / STEP);
-      const after = [ROOT];
+      costs.set(this.#alone.subarray(symbol * this.classes, (symbol + 1) * this.classes));
+      const alone = childOf(this.trie, ROOT, symbol);
+      const after = alone < 0 ? [] : [alone];
       for (const context of before) {
         const run = childOf(this.trie, context, symbol);
         this.#escape(context, costs);
         if (run < 0) continue;
         this.#settle(run, costs);
-        if (after.length < LONGEST_RUN) after.push(run);
+        if (after.length < LONGEST_RUN - 1) after.push(run);
       }
       before = after;
       for (let label = 0; label < sums.length; label += 1)

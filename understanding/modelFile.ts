@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Row } from './features.ts';
 import { assemble, bytesOf, type Header, type Trained, takeApart } from './modelFormat.ts';
 
 /** Bytes of the length in front. */
@@ -12,24 +13,26 @@ const CUT_SHORT = 'the model file is cut short';
 const SOURCES = [import.meta.dirname, join(import.meta.dirname, '..', 'safety')];
 
 /**
- * A name for what these rows and this code train to, such as `intents-4f3a…`; either changing makes another. In
- * place of rows it takes a name for them.
+ * A name for what rows and this code train to, such as `intents-4f3a…`; either changing makes another. It takes a
+ * name for the rows.
  */
-export function modelKey(kind: string, rows: readonly object[] | string): string {
+export function modelKey(kind: string, version: string): string {
   code ??= hashOfCode();
-  const known = typeof rows === 'string' ? rows : nameOf(rows);
-  const hash = createHash('sha256').update(code).update(known);
+  const hash = createHash('sha256').update(code).update(version);
   return `${kind}-${hash.digest('hex').slice(0, 24)}`;
 }
 
-function nameOf(rows: readonly object[]): string {
-  const name = names.get(rows) ?? createHash('sha256').update(JSON.stringify(rows)).digest('hex');
-  names.set(rows, name);
-  return name;
+/** A name for all that the rows hold. They are many, and asked for again. */
+export function versionOfRows(rows: readonly Row[]): string {
+  const known = versions.get(rows);
+  if (known !== undefined) return known;
+  const lines = rows.map(({ language, intent, text }) => `${language}\t${intent}\t${text}`);
+  const version = createHash('sha256').update(lines.join('\n')).digest('hex');
+  versions.set(rows, version);
+  return version;
 }
 
-/** Rows are many, and asked for again. */
-const names = new WeakMap<readonly object[], string>();
+const versions = new WeakMap<readonly Row[], string>();
 let code: string | undefined;
 
 function hashOfCode(): string {

@@ -6,12 +6,13 @@ import { PairTable } from './pairTable.ts';
 import type { Model } from './recogniser.ts';
 import { recordOf } from './recordOf.ts';
 import { Vectorizer } from './vectorizer.ts';
+import type { Weights } from './weights.ts';
 import { WordLikelihoods } from './wordLikelihoods.ts';
 
-/** What training found, with the phrases that are known word for word. */
+/** What training found, with the phrases that are known word for word (see `numberPhrases`). */
 export interface Trained {
   model: Model;
-  phrases: Map<string, string>;
+  phrases: PairTable;
 }
 
 /** All of a model that is no table of figures, with the names of those tables. What has a name is numbered as it stands here. */
@@ -27,21 +28,21 @@ export interface Header {
   likelihoodShare?: number | undefined;
   letterShare?: number | undefined;
   letterLead?: number | undefined;
-  phrases: [string, string][];
+  /** Of the weights' and the likelihoods' tables; see `Weights`. */
+  steps: { weights: number; likelihoods: number };
   tables: { name: string; kind: Kind; length: number }[];
 }
 
-const KINDS = { Float32Array, Int32Array, Uint32Array, Uint16Array, Uint8Array };
+const KINDS = { Float32Array, Int32Array, Uint32Array, Int16Array, Uint16Array, Uint8Array };
 type Kind = keyof typeof KINDS;
-type Figures = Float32Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+type Figures = Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array;
 
 /** The header of a model's file and the tables of figures that follow it, the widest first, so that each is aligned. */
 export function takeApart({ model, phrases }: Trained): { header: Header; figures: Figures[] } {
-  const { intents, vocabulary, lettersAs, vectorizer, likelihoods, letters } = model;
+  const { intents, vocabulary, lettersAs, vectorizer, weights, likelihoods, letters } = model;
   const { counts, concepts } = vocabulary;
-  const tables = tablesOf(model).toSorted(
-    ([, one], [, other]) => other.BYTES_PER_ELEMENT - one.BYTES_PER_ELEMENT,
-  );
+  const all: [string, Figures][] = [...tablesOf(model), ['phrases', phrases.packed()]];
+  const tables = all.toSorted(([, one], [, other]) => other.BYTES_PER_ELEMENT - one.BYTES_PER_ELEMENT);
   const header: Header = {
     intents,
     counts: recordOf(LANGUAGES, (language) => Array.from(counts[language])),
@@ -53,7 +54,7 @@ export function takeApart({ model, phrases }: Trained): { header: Header; figure
     likelihoodShare: likelihoods?.share,
     letterShare: letters?.share,
     letterLead: letters?.lead,
-    phrases: Array.from(phrases),
+    steps: { weights: weights.step, likelihoods: likelihoods?.gains.step ?? 1 },
     tables: tables.map(([name, figures]) => ({ name, kind: kindOf(figures), length: figures.length })),
   };
   return { header, figures: tables.map(([, figures]) => figures) };
@@ -64,10 +65,11 @@ export function assemble(header: Header, bytes: ArrayBuffer): Trained {
   const { intents, counts, concepts, shares, lettersAs, likelihoodShare, letterShare, letterLead } = header;
   const table = tablesIn(header, bytes);
   const vectorizer = new Vectorizer(numbersFrom(header, table), table('idf', Float32Array), shares);
-  const sparse = (name: string) => ({
+  const weightsOf = (name: keyof Header['steps']): Weights => ({
     starts: table(`${name}.starts`, Uint32Array),
     classes: table(`${name}.classes`, Uint16Array),
-    values: table(`${name}.values`, Float32Array),
+    values: table(`${name}.values`, Int16Array),
+    step: header.steps[name],
   });
   const vocabulary = {
     counts: recordOf(LANGUAGES, (language) => new Map(counts[language])),
@@ -78,7 +80,7 @@ export function assemble(header: Header, bytes: ArrayBuffer): Trained {
       ? undefined
       : new WordLikelihoods(
           table('likelihoods.bases', Float32Array),
-          sparse('likelihoods'),
+          weightsOf('likelihoods'),
           vectorizer.numbers.ofWords,
           likelihoodShare,
         );
@@ -90,9 +92,9 @@ export function assemble(header: Header, bytes: ArrayBuffer): Trained {
           share: letterShare,
           lead: letterLead,
         };
-  const weights = sparse('weights');
+  const weights = weightsOf('weights');
   const model = { intents, vocabulary, lettersAs, vectorizer, weights, likelihoods, letters };
-  return { model, phrases: new Map(header.phrases) };
+  return { model, phrases: new PairTable(table('phrases', Int32Array)) };
 }
 
 export function bytesOf({ buffer, byteOffset, byteLength }: Figures): Buffer {
@@ -103,10 +105,12 @@ function tablesOf({ vectorizer, weights, likelihoods, letters }: Model): [name: 
   const { pairs, runs } = vectorizer.numbers;
   return [
     ['idf', vectorizer.idf],
-    ['runs', runs.figures],
-    ...PAIRINGS.map((pairing): [string, Figures] => [pairing, pairs[pairing].figures]),
-    ...named('weights', { ...weights }),
-    ...(likelihoods ? named('likelihoods', { bases: likelihoods.bases, ...likelihoods.gains }) : []),
+    ['runs', runs.packed()],
+    ...PAIRINGS.map((pairing): [string, Figures] => [pairing, pairs[pairing].packed()]),
+    ...named('weights', placesOf(weights)),
+    ...(likelihoods
+      ? named('likelihoods', { bases: likelihoods.bases, ...placesOf(likelihoods.gains) })
+      : []),
     ...(letters
       ? LANGUAGES.flatMap((language) => {
           const { trie, figures } = letters.of[language];
@@ -114,6 +118,10 @@ function tablesOf({ vectorizer, weights, likelihoods, letters }: Model): [name: 
         })
       : []),
   ];
+}
+
+function placesOf({ starts, classes, values }: Weights): Record<string, Figures> {
+  return { starts, classes, values };
 }
 
 function named(owner: string, tables: Record<string, Figures>): [name: string, Figures][] {

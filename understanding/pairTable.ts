@@ -1,5 +1,7 @@
 const LEAST_PLACES = 16;
 const FREE = -1;
+/** The share of the places that may be taken: while it grows, and where nothing is added any more. */
+const FULL = { growing: 0.5, packed: 0.7 };
 /** Figures of a place: the two numbers and the value. */
 const WIDTH = 3;
 
@@ -22,9 +24,11 @@ export class PairTable {
     return this.#size;
   }
 
-  /** All that it holds, as it can be kept in a file. */
-  get figures(): Int32Array {
-    return this.#figures;
+  /** All that it holds, in few places, as it can be kept in a file. */
+  packed(): Int32Array {
+    const packed = new PairTable(places(Math.ceil(this.size / FULL.packed) + 1));
+    packed.#takeOver(this.#figures);
+    return packed.#figures;
   }
 
   get(one: number, other: number): number | undefined {
@@ -35,7 +39,7 @@ export class PairTable {
   /** `value` must be 0 or more. */
   set(one: number, other: number, value: number): void {
     const size = this.size;
-    if (size * 2 * WIDTH >= this.#figures.length) this.#grow();
+    if (size * WIDTH >= this.#figures.length * FULL.growing) this.#grow();
     const place = this.#placeOf(one, other);
     if (this.#figures[place + 2] === FREE) this.#size = size + 1;
     this.#figures[place] = one;
@@ -60,10 +64,10 @@ export class PairTable {
   /** Where the pair is, or where it would be put. */
   #placeOf(one: number, other: number): number {
     const figures = this.#figures;
-    const last = figures.length / WIDTH - 1;
-    let place = (hash(one, other) & last) * WIDTH;
+    let place = Math.floor((hash(one, other) / HASHES) * (figures.length / WIDTH)) * WIDTH;
     while (figures[place + 2] !== FREE && !(figures[place] === one && figures[place + 1] === other)) {
-      place = place === last * WIDTH ? 0 : place + WIDTH;
+      place += WIDTH;
+      if (place === figures.length) place = 0;
     }
     return place;
   }
@@ -71,15 +75,19 @@ export class PairTable {
   #grow(): void {
     const before = this.#figures;
     this.#figures = places((before.length / WIDTH) * 2);
-    for (let at = 0; at < before.length; at += WIDTH) {
-      if (before[at + 2] === FREE) continue;
-      const place = this.#placeOf(before[at] as number, before[at + 1] as number);
-      this.#figures.set(before.subarray(at, at + WIDTH), place);
+    this.#takeOver(before);
+  }
+
+  #takeOver(figures: Int32Array): void {
+    for (let at = 0; at < figures.length; at += WIDTH) {
+      if (figures[at + 2] === FREE) continue;
+      const place = this.#placeOf(figures[at] as number, figures[at + 1] as number);
+      this.#figures.set(figures.subarray(at, at + WIDTH), place);
     }
   }
 }
 
-/** A power of two of them, all free. */
+/** So many of them, all free. */
 function places(count: number): Int32Array {
   return new Int32Array(count * WIDTH).fill(FREE);
 }
@@ -90,10 +98,15 @@ function taken(figures: Int32Array): number {
   return count;
 }
 
-/** Spreads the bits of both numbers, after the finalizer of MurmurHash3 (Appleby 2011, public domain). */
+const HASHES = 2 ** 32;
+
+/**
+ * From 0 up to `HASHES`: spreads the bits of both numbers, after the finalizer of MurmurHash3 (Appleby 2011, public
+ * domain).
+ */
 function hash(one: number, other: number): number {
   let mixed = Math.imul(one, 0x9e3779b1) ^ other;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

@@ -5,44 +5,57 @@ import type { SparseVector } from './vectorizer.ts';
  * What a linear model weighs, feature by feature, without the weights that are next to nothing: the entries of
  * feature `f` lie from `starts[f]` to `starts[f + 1]`. Of a model of two hundred classes a tenth is left, so it is
  * read and used in a tenth of the memory. A feature that says something of many classes has an entry for each of
- * them, in their order, which is faster to walk.
+ * them, in their order, which is faster to walk. Where nearly all do, `starts` and `classes` are left empty: every
+ * feature then has an entry for each class.
  */
 export interface Weights {
   starts: Uint32Array;
   classes: Uint16Array;
-  values: Float32Array;
+  /** In steps of `step`, so fine that the greatest weight is as many of them as fit. */
+  values: Int16Array;
+  step: number;
 }
 
 /** Below it a weight is left out: accuracy on CLINC150, HWU64 and BANKING77 does not change by it. */
 const LEAST = 0.01;
 /** The share of the classes from which on a feature has an entry for each. */
 const MANY = 0.4;
+const MOST_STEPS = 0x7fff;
 
 /** Leaves out of `dense[feature * classes + class]` what is next to nothing. */
 export function compactWeights(dense: Float32Array, classes: number): Weights {
-  const features = dense.length / classes;
-  const starts = new Uint32Array(features + 1);
-  for (let feature = 0; feature < features; feature += 1) {
-    let worthy = 0;
-    for (let place = feature * classes; place < (feature + 1) * classes; place += 1)
-      if (isWorth(dense[place] as number)) worthy += 1;
-    const kept = worthy < classes * MANY ? worthy : classes;
-    starts[feature + 1] = (starts[feature] as number) + kept;
-  }
-  const size = starts[features] as number;
-  const weights = { starts, classes: new Uint16Array(size), values: new Float32Array(size) };
+  const greatest = dense.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const step = greatest / MOST_STEPS || 1;
+  const starts = startsOf(dense, classes);
+  const size = starts.at(-1) as number;
+  const weights = { starts, classes: new Uint16Array(size), values: new Int16Array(size), step };
+  if (weights.starts.byteLength + weights.classes.byteLength + weights.values.byteLength > 2 * dense.length)
+    return { ...NO_PLACES, values: Int16Array.from(dense, (weight) => Math.round(weight / step)), step };
   let entry = 0;
-  for (let feature = 0; feature < features; feature += 1) {
+  for (let feature = 0; feature < starts.length - 1; feature += 1) {
     const isWhole = (starts[feature + 1] as number) - entry === classes;
     for (let label = 0; label < classes; label += 1) {
       const weight = dense[feature * classes + label] as number;
       if (!isWhole && !isWorth(weight)) continue;
       weights.classes[entry] = label;
-      weights.values[entry] = weight;
+      weights.values[entry] = Math.round(weight / step);
       entry += 1;
     }
   }
   return weights;
+}
+
+const NO_PLACES = { starts: new Uint32Array(), classes: new Uint16Array() };
+
+function startsOf(dense: Float32Array, classes: number): Uint32Array {
+  const starts = new Uint32Array(dense.length / classes + 1);
+  for (let feature = 0; feature < starts.length - 1; feature += 1) {
+    let worthy = 0;
+    for (let place = feature * classes; place < (feature + 1) * classes; place += 1)
+      if (isWorth(dense[place] as number)) worthy += 1;
+    starts[feature + 1] = (starts[feature] as number) + (worthy < classes * MANY ? worthy : classes);
+  }
+  return starts;
 }
 
 function isWorth(weight: number): boolean {
@@ -53,35 +66,53 @@ function isWorth(weight: number): boolean {
  * Scores every class for one row, which does not hold the bias: that is the last feature, always there. What `scores`
  * held before is overwritten.
  */
-export function scoreClasses(
-  { starts, classes, values }: Weights,
-  row: SparseVector,
-  scores: Float64Array,
-): void {
+export function scoreClasses(weights: Weights, row: SparseVector, scores: Float64Array): void {
   scores.fill(0);
+  const { starts, values, step } = weights;
   const { indices } = row;
   if (bases.length <= indices.length) {
     bases = new Int32Array(2 * indices.length + 1);
     factors = new Float32Array(bases.length);
   }
+  const bias = (starts.length > 0 ? starts.length - 1 : values.length / scores.length) - 1;
   let whole = 0;
   for (let at = 0; at <= indices.length; at += 1) {
-    const feature = at < indices.length ? (indices[at] as number) : starts.length - 2;
+    const feature = at < indices.length ? (indices[at] as number) : bias;
     const value = at < indices.length ? (row.values[at] as number) : 1;
-    const start = starts[feature] as number;
-    const end = starts[feature + 1] as number;
-    if (end - start === scores.length) {
-      bases[whole] = start;
-      factors[whole] = value;
-      whole += 1;
+    const base = wholeFrom(weights, feature, scores.length);
+    if (base < 0) {
+      addWeights(weights, feature, value, scores);
       continue;
     }
-    for (let entry = start; entry < end; entry += 1) {
-      const label = classes[entry] as number;
-      scores[label] = (scores[label] as number) + value * (values[entry] as number);
-    }
+    bases[whole] = base;
+    factors[whole] = value * step;
+    whole += 1;
   }
   addRows(values, bases, 1, factors, whole, scores);
+}
+
+/** Adds what one feature weighs to the scores of the classes, times a factor. */
+export function addWeights(weights: Weights, feature: number, factor: number, scores: Float64Array): void {
+  const { starts, classes, values, step } = weights;
+  const scale = factor * step;
+  const base = wholeFrom(weights, feature, scores.length);
+  if (base >= 0) {
+    for (let label = 0; label < scores.length; label += 1)
+      scores[label] = (scores[label] as number) + scale * (values[base + label] as number);
+    return;
+  }
+  const end = starts[feature + 1] as number;
+  for (let entry = starts[feature] as number; entry < end; entry += 1) {
+    const label = classes[entry] as number;
+    scores[label] = (scores[label] as number) + scale * (values[entry] as number);
+  }
+}
+
+/** Where the entries of a feature begin that has one for each class, or -1. */
+function wholeFrom({ starts }: Weights, feature: number, classes: number): number {
+  if (starts.length === 0) return feature * classes;
+  const start = starts[feature] as number;
+  return (starts[feature + 1] as number) - start === classes ? start : -1;
 }
 
 /** Room for the runs of one row, kept from row to row. */

@@ -1,5 +1,5 @@
 import type { SparseVector } from './vectorizer.ts';
-import { compactWeights, type Weights } from './weights.ts';
+import { addWeights, compactWeights, type Weights } from './weights.ts';
 
 /** Which numbers are those of words, from 0 on, and which of two words next to each other, from `firstPair` on. */
 export interface WordNumbers {
@@ -72,7 +72,7 @@ export class WordLikelihoods {
       const isWord = place < this.#numbers.words;
       if (isWord) wordCount += 1;
       else pairCount += 1;
-      this.#add(place, isWord ? words : pairs);
+      addWeights(this.gains, place, 1, isWord ? words : pairs);
     }
     const wordScale = 1 / Math.sqrt(wordCount + 1);
     const pairScale = 1 / Math.sqrt(pairCount + 1);
@@ -83,15 +83,6 @@ export class WordLikelihoods {
       words[label] = ofWords * wordScale + ofPairs * pairScale;
     }
     return words;
-  }
-
-  #add(place: number, sums: Float64Array): void {
-    const { starts, classes, values } = this.gains;
-    const end = starts[place + 1] as number;
-    for (let entry = starts[place] as number; entry < end; entry += 1) {
-      const label = classes[entry] as number;
-      sums[label] = (sums[label] as number) + (values[entry] as number);
-    }
   }
 }
 

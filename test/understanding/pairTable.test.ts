@@ -5,7 +5,7 @@ import { PairTable } from '../../understanding/pairTable.ts';
 const pair = fc.tuple(fc.integer({ min: -3, max: 40 }), fc.integer({ min: -3, max: 40 }));
 
 describe('PairTable', () => {
-  it('holds what a map by both numbers holds, however many there are', () => {
+  it('holds what a map by both numbers holds, however many there are, packed as well', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(pair, fc.nat(1_000)), { maxLength: 400 }), (sets) => {
         const table = new PairTable();
@@ -18,6 +18,10 @@ describe('PairTable', () => {
         for (const [[one, other]] of sets) expect(table.get(one, other)).to.equal(map.get(`${one} ${other}`));
         const values = Array.from(table.entries(), ([, , value]) => value);
         expect(values).to.deep.equal(Array.from(map.values()).sort((one, other) => one - other));
+        const packed = new PairTable(table.packed());
+        expect(packed.entries()).to.have.deep.members(table.entries());
+        for (const [[one, other]] of sets)
+          expect(packed.get(one, other)).to.equal(map.get(`${one} ${other}`));
       }),
     );
   });

@@ -30,8 +30,9 @@ export function decideWish(
 ): Decision {
   if (!reading) return notUnderstood('fallback.attachment');
   const floor = fired?.variant === 'soft' ? (fired.also ?? 'OFFTOPIC') : fired?.name;
-  const heard = floor ? outranked(reading) : reading;
-  const wish = decideCandidates(isPlainlyExercise(heard) ? withTopics(heard) : heard, memory, known);
+  const heard = fired?.isWhole ? wholly(reading) : floor ? outranked(reading) : reading;
+  const isExercise = fired?.isWhole || isPlainlyExercise(heard);
+  const wish = decideCandidates(isExercise ? withTopics(heard) : heard, memory, known);
   if (!fired || floor === undefined || (floor === 'OFFTOPIC' && isPlainlyExercise(reading))) return wish;
   return underVerdict(wish, fired, floor);
 }
@@ -41,6 +42,11 @@ function outranked(reading: Reading): Reading {
   const candidates = reading.candidates.filter(({ intent }) => intent !== 'ask-medical');
   if (candidates[0] === reading.candidates[0]) return reading;
   return { ...reading, candidates, certainty: candidates.length > 0 ? 'close' : 'unknown' };
+}
+
+/** A rule knows every word for a question on exercise: all that is left to find is the topic. */
+function wholly(reading: Reading): Reading {
+  return { ...outranked(reading), about: undefined, isTalk: undefined };
 }
 
 function isPlainlyExercise({ about, candidates: [best] }: Reading): boolean {

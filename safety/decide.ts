@@ -34,6 +34,7 @@ export function decide(fired: readonly Fired[], context: Context, lexicon: Lexic
     lines: [...new Set(own.flatMap((one) => [...one.rule.source.lines]))],
     discloses: grave.some((one) => one.rule.source.discloses && one.variant === 'act' && !one.ofPet),
     ...(variant === 'soft' ? { also: lowerClass(judged) } : {}),
+    ...(rule.source.whole ? { isWhole: true } : {}),
     matches: judged.map((one) => matchOf(one, context, lexicon)),
   };
 }

@@ -37,6 +37,7 @@ export function evaluate(rule: CompiledRule, context: Context): Fired[] {
     const parts = partsAround(rule, anchor, context);
     if (parts === undefined) continue;
     const one = judge(rule, parts, context);
+    if (rule.source.whole && !isWhole(one.span, context)) continue;
     if (
       !fired.some(
         (other) =>
@@ -126,6 +127,10 @@ function judge(rule: CompiledRule, parts: readonly Occurrence[], context: Contex
   if (past !== verdict && isLongAgo(context, span)) return { ...fired, verdict: past };
   if (info && isAsked(context, span)) return { ...fired, variant: 'info' };
   return { ...fired, variant: isSoft(rule, context) ? 'soft' : fired.variant };
+}
+
+function isWhole({ start, end }: Span, { words }: Context): boolean {
+  return start === 0 && end === words.length;
 }
 
 function isSoft({ soft }: CompiledRule, { found }: Context): boolean {

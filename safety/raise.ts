@@ -13,17 +13,26 @@ const CANNOT_WAIT = -1.5;
 
 /** Lets a statistical second opinion raise a verdict. It never lowers one. */
 export function raise(verdict: Verdict | undefined, opinion: Opinion | undefined): Verdict | undefined {
-  const name = opinion && raisedTo(verdict?.name, opinion);
+  const name = opinion && raisedTo(verdict, opinion);
   if (name === undefined) return verdict;
-  const { also, ...rest } = verdict ?? { lines: [], discloses: false, matches: [], also: undefined };
+  const { also, isWhole, ...rest } = verdict ?? {
+    lines: [],
+    discloses: false,
+    matches: [],
+    also: undefined,
+    isWhole: undefined,
+  };
   return { ...rest, name, variant: 'act', rule: 'second-opinion' };
 }
 
 /** Undefined where the verdict stays. */
-function raisedTo(known: VerdictName | undefined, opinion: Opinion): VerdictName | undefined {
+function raisedTo(fired: Verdict | undefined, opinion: Opinion): VerdictName | undefined {
   const { verdict, confidence, urgency } = opinion;
   if (verdict === undefined || !isAtLeast(verdict, 'MEDICAL')) return undefined;
-  if (known === undefined) return verdict;
+  if (fired === undefined) return verdict;
+  const known = fired.name;
+  // Of an alarm the opinion may be right even where a rule knows every word.
+  if (fired.isWhole && !isAtLeast(verdict, 'CRISIS')) return undefined;
   if (!isAtLeast(known, 'MEDICAL')) return confidence >= OVER_CALM ? verdict : undefined;
   const isSureOfAlarm = confidence >= (known === 'URGENT' ? OVER_TODAY : OVER_DOCTOR);
   if (isAtLeast(verdict, 'CRISIS') && !isAtLeast(known, verdict) && isSureOfAlarm) return verdict;

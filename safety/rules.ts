@@ -52,6 +52,8 @@ export interface SafetyRule {
    * fires where the second opinion seconds it, or where there is none to ask.
    */
   tentative: boolean;
+  /** Fires only on the whole of a message, in which nothing is then left that the second opinion might hear. */
+  whole: boolean;
   variant: Variant;
   lines: readonly SafetyLine[];
   /** Messages that must fire this rule's verdict, and messages that must not fire this rule. */

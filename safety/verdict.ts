@@ -62,6 +62,8 @@ export interface Verdict {
   discloses: boolean;
   /** A lower class that also applies and may be answered after a `soft` line. */
   also?: 'GENERAL' | 'OFFTOPIC';
+  /** True where a rule knows the whole of the message; see `SafetyRule.whole`. */
+  isWhole?: true;
   matches: RuleMatch[];
 }
 

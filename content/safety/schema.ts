@@ -47,6 +47,7 @@ export const ruleSchema = z
     flaggedOnly: z.boolean().default(false),
     discloses: z.boolean().default(true),
     tentative: z.boolean().default(false),
+    whole: z.boolean().default(false),
     variant: z.enum(['act', 'info', 'soft']).default('act'),
     lines: z.array(z.enum(SAFETY_LINES)).default([]),
     fires: phrases,
@@ -55,6 +56,10 @@ export const ruleSchema = z
   .refine(({ tentative, verdict }) => !tentative || verdict === 'MEDICAL', {
     path: ['tentative'],
     message: 'only a MEDICAL rule may be tentative: an alarm needs no second',
+  })
+  .refine(({ whole, verdict }) => !whole || verdict === 'GENERAL', {
+    path: ['whole'],
+    message: 'only a GENERAL rule may ask for the whole of a message',
   });
 
 const status = z.literal('awaiting-clinical-review');

@@ -137,6 +137,15 @@ describe('the safety gate', () => {
     expect(gate.screen(visit, FRESH_MEMORY, none, joined)).to.equal(undefined);
   });
 
+  it('leaves a second opinion nothing but an alarm where a rule knows the whole of a message', () => {
+    const medical = { verdict: 'MEDICAL', confidence: 0.95, urgency: 2, isSeconding: true } as const;
+    const help = normalise('Hi, can stretching help my back?');
+    expect(gate.screen(help, FRESH_MEMORY, medical)?.name).to.equal('GENERAL');
+    expect(gate.screen(help, FRESH_MEMORY, { ...medical, verdict: 'EMERGENCY' })?.name).to.equal('EMERGENCY');
+    const more = normalise('can stretching help my back? it went out when I got up');
+    expect(gate.screen(more, FRESH_MEMORY, { ...medical, urgency: -4 })?.name).to.equal('MEDICAL');
+  });
+
   it('lets a second opinion tell what a rule sends to the doctor to go today', () => {
     const disc = normalise('I have a herniated disc, can I do planks?');
     const medical = { verdict: 'MEDICAL', confidence: 0.95, urgency: -4, isSeconding: true } as const;

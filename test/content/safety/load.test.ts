@@ -40,19 +40,19 @@ describe('the loader of the safety rules', () => {
       .that.matches(/safety\/rules\/extra\.yaml:3 {2}there is no concept 'nowhere-found'/);
   });
 
-  it('refuses a mark of what may be left out within alternatives, and a tentative alarm', () => {
+  it('refuses a mark of what may be left out within alternatives, and an alarm that is tentative or of a whole message', () => {
     writeFileSync(
       join(folder, 'concepts/extra.yaml'),
       'concepts:\n  odd:\n    means: An odd one\n    es: dolor de?/en pecho\n',
     );
     writeFileSync(
       join(folder, 'rules/extra.yaml'),
-      'status: awaiting-clinical-review\nrules:\n  - id: odd-rule\n    group: E1\n    verdict: EMERGENCY\n    tentative: true\n    means: An odd rule\n    all: [chest]\n    fires: {en: [a], es: [b]}\n',
+      'status: awaiting-clinical-review\nrules:\n  - id: odd-rule\n    group: E1\n    verdict: EMERGENCY\n    tentative: true\n    whole: true\n    means: An odd rule\n    all: [chest]\n    fires: {en: [a], es: [b]}\n',
     );
     expect(() => loadSafetyRules(folder))
       .to.throw(/behind the last alternative/)
       .with.property('message')
-      .that.matches(/only a MEDICAL rule may be tentative/);
+      .that.matches(/only a MEDICAL rule may be tentative.*only a GENERAL rule may ask for the whole/s);
   });
 
   it('names a rule file that does not agree with its schema', () => {

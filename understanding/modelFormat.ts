@@ -18,9 +18,11 @@ export interface Trained {
 /** All of a model that is no table of figures, with the names of those tables. What has a name is numbered as it stands here. */
 export interface Header {
   intents: string[];
-  counts: Record<Language, [string, number][]>;
+  /** Words, one a line: as lists of texts they take ten times as long to read. Their counts are tables. */
+  words: Record<Language, string>;
   concepts: Record<Language, [string, string[]][]>;
-  names: Record<Named, string[]>;
+  /** Names, one a line. */
+  names: Record<Named, string>;
   features: number;
   shares: Record<Group, number>;
   lettersAs?: LettersAs | undefined;
@@ -45,9 +47,9 @@ export function takeApart({ model, phrases }: Trained): { header: Header; figure
   const tables = all.toSorted(([, one], [, other]) => other.BYTES_PER_ELEMENT - one.BYTES_PER_ELEMENT);
   const header: Header = {
     intents,
-    counts: recordOf(LANGUAGES, (language) => Array.from(counts[language])),
+    words: recordOf(LANGUAGES, (language) => linesOf(counts[language].keys())),
     concepts: recordOf(LANGUAGES, (language) => Array.from(concepts[language])),
-    names: recordOf(NAMED, (kind) => Array.from(vectorizer.numbers.named[kind].keys())),
+    names: recordOf(NAMED, (kind) => linesOf(vectorizer.numbers.named[kind].keys())),
     features: vectorizer.idf.length,
     shares: vectorizer.shares,
     lettersAs,
@@ -62,7 +64,7 @@ export function takeApart({ model, phrases }: Trained): { header: Header; figure
 
 /** The model out of its header and the bytes of its tables, which stay in use. Throws where they do not fit. */
 export function assemble(header: Header, bytes: ArrayBuffer): Trained {
-  const { intents, counts, concepts, shares, lettersAs, likelihoodShare, letterShare, letterLead } = header;
+  const { intents, concepts, shares, lettersAs, likelihoodShare, letterShare, letterLead } = header;
   const table = tablesIn(header, bytes);
   const vectorizer = new Vectorizer(numbersFrom(header, table), table('idf', Float32Array), shares);
   const weightsOf = (name: keyof Header['steps']): Weights => ({
@@ -72,7 +74,7 @@ export function assemble(header: Header, bytes: ArrayBuffer): Trained {
     step: header.steps[name],
   });
   const vocabulary = {
-    counts: recordOf(LANGUAGES, (language) => new Map(counts[language])),
+    counts: recordOf(LANGUAGES, (language) => countsFrom(header, language, table)),
     concepts: recordOf(LANGUAGES, (language) => new Map(concepts[language])),
   };
   const likelihoods =
@@ -101,9 +103,18 @@ export function bytesOf({ buffer, byteOffset, byteLength }: Figures): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-function tablesOf({ vectorizer, weights, likelihoods, letters }: Model): [name: string, Figures][] {
+function tablesOf({
+  vocabulary,
+  vectorizer,
+  weights,
+  likelihoods,
+  letters,
+}: Model): [name: string, Figures][] {
   const { pairs, runs } = vectorizer.numbers;
   return [
+    ...LANGUAGES.map((language): [string, Figures] => {
+      return [`counts.${language}`, Uint32Array.from(vocabulary.counts[language].values())];
+    }),
     ['idf', vectorizer.idf],
     ['runs', runs.packed()],
     ...PAIRINGS.map((pairing): [string, Figures] => [pairing, pairs[pairing].packed()]),
@@ -171,6 +182,19 @@ function lettersFrom(language: Language, table: TableOf, classes: number): Lette
 function numbersFrom({ names }: Header, table: TableOf): FeatureNumbers {
   const pairs = recordOf(PAIRINGS, (pairing) => new PairTable(table(pairing, Int32Array)));
   const numbers = new FeatureNumbers({ pairs, runs: new PairTable(table('runs', Int32Array)) });
-  for (const kind of NAMED) for (const name of names[kind]) numbers.addNamed(kind, name);
+  for (const kind of NAMED) for (const name of linesIn(names[kind])) numbers.addNamed(kind, name);
   return numbers;
+}
+
+function countsFrom({ words }: Header, language: Language, table: TableOf): Map<string, number> {
+  const counts = table(`counts.${language}`, Uint32Array);
+  return new Map(linesIn(words[language]).map((word, at) => [word, counts[at] as number]));
+}
+
+function linesOf(texts: Iterable<string>): string {
+  return Array.from(texts).join('\n');
+}
+
+function linesIn(lines: string): string[] {
+  return lines === '' ? [] : lines.split('\n');
 }

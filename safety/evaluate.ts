@@ -120,8 +120,8 @@ function judge(rule: CompiledRule, parts: readonly Occurrence[], context: Contex
     start: Math.min(...parts.map(({ start }) => start)),
     end: Math.max(...parts.map(({ end }) => end)),
   };
-  const { verdict, past, info } = rule.source;
-  const ofPet = isOfPet(context, span);
+  const { verdict, past, info, ofPeople } = rule.source;
+  const ofPet = !ofPeople && isOfPet(context, span);
   const fired = { rule, verdict, variant: rule.source.variant, span, ofPet };
   if (info && isInstruction(context, span)) return { ...fired, verdict: 'MEDICAL' };
   if (past !== verdict && isLongAgo(context, span)) return { ...fired, verdict: past };

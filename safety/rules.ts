@@ -54,6 +54,8 @@ export interface SafetyRule {
   tentative: boolean;
   /** Fires only on the whole of a message, in which nothing is then left that the second opinion might hear. */
   whole: boolean;
+  /** Tells of people even where an animal is named: the animal is the one that does it. */
+  ofPeople: boolean;
   variant: Variant;
   lines: readonly SafetyLine[];
   /** Messages that must fire this rule's verdict, and messages that must not fire this rule. */

@@ -48,6 +48,7 @@ export const ruleSchema = z
     discloses: z.boolean().default(true),
     tentative: z.boolean().default(false),
     whole: z.boolean().default(false),
+    ofPeople: z.boolean().default(false),
     variant: z.enum(['act', 'info', 'soft']).default('act'),
     lines: z.array(z.enum(SAFETY_LINES)).default([]),
     fires: phrases,

@@ -61,7 +61,8 @@ export class SecondOpinion {
         isSeconding: speaking >= WORTH_SECONDING || words > MOST_WORDS_AS_A_WHOLE,
       },
       about,
-      isTalk: about.OFFTOPIC >= PLAINLY_OFF_TOPIC && talk - asked >= PLAINLY_TALK,
+      // Of a message without words the model knows nothing but how many of each kind it has learnt.
+      isTalk: words > 0 && about.OFFTOPIC >= PLAINLY_OFF_TOPIC && talk - asked >= PLAINLY_TALK,
     };
   }
 

@@ -46,7 +46,9 @@ function outranked(reading: Reading): Reading {
 
 /** A rule knows every word for a question on exercise: all that is left to find is the topic. */
 function wholly(reading: Reading): Reading {
-  return { ...outranked(reading), about: undefined, isTalk: undefined };
+  const heard = outranked(reading);
+  const candidates = heard.candidates.filter(({ intent }) => intent !== 'ask-medical');
+  return { ...heard, candidates, about: undefined, isTalk: undefined };
 }
 
 function isPlainlyExercise({ about, candidates: [best] }: Reading): boolean {

@@ -39,16 +39,19 @@ export function decideWish(
 
 /** The gate looked at the words and found no medical question: the statistical class does not raise it again. */
 function outranked(reading: Reading): Reading {
-  const candidates = reading.candidates.filter(({ intent }) => intent !== 'ask-medical');
+  const candidates = withoutMedical(reading);
   if (candidates[0] === reading.candidates[0]) return reading;
   return { ...reading, candidates, certainty: candidates.length > 0 ? 'close' : 'unknown' };
 }
 
 /** A rule knows every word for a question on exercise: all that is left to find is the topic. */
 function wholly(reading: Reading): Reading {
-  const heard = outranked(reading);
-  const candidates = heard.candidates.filter(({ intent }) => intent !== 'ask-medical');
-  return { ...heard, candidates, about: undefined, isTalk: undefined };
+  const { certainty } = outranked(reading);
+  return { ...reading, candidates: withoutMedical(reading), certainty, about: undefined, isTalk: undefined };
+}
+
+function withoutMedical({ candidates }: Reading): Candidate[] {
+  return candidates.filter(({ intent }) => intent !== 'ask-medical');
 }
 
 function isPlainlyExercise({ about, candidates: [best] }: Reading): boolean {

@@ -15,14 +15,8 @@ const CANNOT_WAIT = -1.5;
 export function raise(verdict: Verdict | undefined, opinion: Opinion | undefined): Verdict | undefined {
   const name = opinion && raisedTo(verdict, opinion);
   if (name === undefined) return verdict;
-  const { also, isWhole, ...rest } = verdict ?? {
-    lines: [],
-    discloses: false,
-    matches: [],
-    also: undefined,
-    isWhole: undefined,
-  };
-  return { ...rest, name, variant: 'act', rule: 'second-opinion' };
+  const { lines, discloses, matches } = verdict ?? { lines: [], discloses: false, matches: [] };
+  return { name, variant: 'act', rule: 'second-opinion', lines, discloses, matches };
 }
 
 /** Undefined where the verdict stays. */

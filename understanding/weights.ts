@@ -21,6 +21,9 @@ const LEAST = 0.01;
 /** The share of the classes from which on a feature has an entry for each. */
 const MANY = 0.4;
 const MOST_STEPS = 0x7fff;
+/** Of a value, and of one with its class. */
+const BYTES = { value: 2, entry: 4 };
+const NO_PLACES = { starts: new Uint32Array(), classes: new Uint16Array() };
 
 /** Leaves out of `dense[feature * classes + class]` what is next to nothing. */
 export function compactWeights(dense: Float32Array, classes: number): Weights {
@@ -28,9 +31,9 @@ export function compactWeights(dense: Float32Array, classes: number): Weights {
   const step = greatest / MOST_STEPS || 1;
   const starts = startsOf(dense, classes);
   const size = starts.at(-1) as number;
-  const weights = { starts, classes: new Uint16Array(size), values: new Int16Array(size), step };
-  if (weights.starts.byteLength + weights.classes.byteLength + weights.values.byteLength > 2 * dense.length)
+  if (starts.byteLength + size * BYTES.entry > dense.length * BYTES.value)
     return { ...NO_PLACES, values: Int16Array.from(dense, (weight) => Math.round(weight / step)), step };
+  const weights = { starts, classes: new Uint16Array(size), values: new Int16Array(size), step };
   let entry = 0;
   for (let feature = 0; feature < starts.length - 1; feature += 1) {
     const isWhole = (starts[feature + 1] as number) - entry === classes;
@@ -44,8 +47,6 @@ export function compactWeights(dense: Float32Array, classes: number): Weights {
   }
   return weights;
 }
-
-const NO_PLACES = { starts: new Uint32Array(), classes: new Uint16Array() };
 
 function startsOf(dense: Float32Array, classes: number): Uint32Array {
   const starts = new Uint32Array(dense.length / classes + 1);
@@ -81,7 +82,7 @@ export function scoreClasses(weights: Weights, row: SparseVector, scores: Float6
     const value = at < indices.length ? (row.values[at] as number) : 1;
     const base = wholeFrom(weights, feature, scores.length);
     if (base < 0) {
-      addWeights(weights, feature, value, scores);
+      addSome(weights, feature, value * step, scores);
       continue;
     }
     bases[whole] = base;
@@ -93,14 +94,24 @@ export function scoreClasses(weights: Weights, row: SparseVector, scores: Float6
 
 /** Adds what one feature weighs to the scores of the classes, times a factor. */
 export function addWeights(weights: Weights, feature: number, factor: number, scores: Float64Array): void {
-  const { starts, classes, values, step } = weights;
+  const { values, step } = weights;
   const scale = factor * step;
   const base = wholeFrom(weights, feature, scores.length);
-  if (base >= 0) {
-    for (let label = 0; label < scores.length; label += 1)
-      scores[label] = (scores[label] as number) + scale * (values[base + label] as number);
+  if (base < 0) {
+    addSome(weights, feature, scale, scores);
     return;
   }
+  for (let label = 0; label < scores.length; label += 1)
+    scores[label] = (scores[label] as number) + scale * (values[base + label] as number);
+}
+
+/** The same for a feature that has no entry for each class, with the factor times the step. */
+function addSome(
+  { starts, classes, values }: Weights,
+  feature: number,
+  scale: number,
+  scores: Float64Array,
+): void {
   const end = starts[feature + 1] as number;
   for (let entry = starts[feature] as number; entry < end; entry += 1) {
     const label = classes[entry] as number;

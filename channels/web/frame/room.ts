@@ -27,8 +27,6 @@ interface Place extends Entered {
   element: HTMLElement;
   /** True as soon as the member has said something here. */
   isSpokenIn: boolean;
-  /** What the member has said here and the server has not yet shown, by the ids that Web Chat gave it. */
-  unheard: Set<string>;
   /** True as soon as something said here has come back: what comes after it repeats nothing. */
   isHeard: boolean;
 }
@@ -69,14 +67,11 @@ export function createRoom(
       place.isSpokenIn = true;
       setTimeout(draw);
     }
-    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING') {
-      place?.unheard.add(action.meta?.clientActivityID ?? '');
-    }
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED' && place) place.isHeard = true;
     if (action.type !== 'DIRECT_LINE/INCOMING_ACTIVITY') return action;
     setTimeout(beginToSay);
-    const { text, locale, from, channelData } = action.payload.activity;
+    const { text, locale, from } = action.payload.activity;
     if (text && locale) spokenIn.set(text, locale);
-    if (place?.unheard.delete(channelData?.clientActivityID)) place.isHeard = true;
     if (locale && from?.role === 'bot' && place?.isHeard) onReply(locale.slice(0, 2));
     return printer.withButton(action);
   };
@@ -91,7 +86,7 @@ export function createRoom(
     const store = bundle.createStore({}, watch, retryAsTheSame(entered.line));
     const element = document.createElement('div');
     part('room').replaceChildren(element);
-    place = { ...entered, store, element, isSpokenIn: false, unheard: new Set(), isHeard: false };
+    place = { ...entered, store, element, isSpokenIn: false, isHeard: false };
     draw();
     onTrouble(false);
     onAway(false);

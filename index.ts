@@ -1,193 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Server } from 'restify';
-import { type CodeBook, createWelcomes, DurableTurns, Knowledge } from './bots/index.ts';
-import { STAND_IN_NUMBER } from './channels/sms/dev/standInNumber.ts';
-import { placeholdersIn } from './content/index.ts';
+import { createWelcomes } from './bots/index.ts';
 import {
   type Config,
   ConfigError,
   createLog,
-  createMetrics,
   type Database,
   deletePerson,
   exportPerson,
-  type KeptFolders,
-  keptSecret,
-  type Logger,
   listGivenUp,
   openDatabase,
   readConfig,
-  systemClock,
 } from './runtime/index.ts';
-
-const HERE = import.meta.dirname;
-const CONTENT = join(HERE, 'content');
-/** What `npm ci` has made beforehand; see `prepare`. */
-const BUILT = join(HERE, 'build', 'kept');
-
-/** The bot over its store, with no door open yet. */
-export async function assemble(config: Config, log: Logger, keptIn = keptFolders(config)) {
-  const knowledge = await loadKnowledge(config, log, keptIn);
-  const database = await openDatabase(config);
-  const secret = await numberSecret(config);
-  const welcomes = createWelcomes(database, secret);
-  const turns = new DurableTurns({
-    database,
-    steps: knowledge.steps,
-    retention: config,
-    clock: systemClock,
-    log,
-    metrics: createMetrics(),
-    codes: codeBook(config, secret),
-    welcomes,
-  });
-  const close = async () => {
-    await turns.drain();
-    await database.close();
-  };
-  return { knowledge, database, turns, welcomes, secret, close };
-}
-
-/** Where a routine can be moved to by a code: text messages, where their number is known, and Teams. */
-function codeBook(config: Config, secret: string): CodeBook {
-  const number = config.sms ? config.sms.from : config.production ? undefined : STAND_IN_NUMBER;
-  return {
-    secret,
-    places: {
-      sms: number?.startsWith('MG') ? undefined : number,
-      teams: config.teams !== undefined || config.teamsPlayground,
-    },
-  };
-}
-
-async function numberSecret(config: Config): Promise<string> {
-  return config.smsNumberSecret ?? (await keptSecret(config.dataDir, 'sms-numbers'));
-}
-
-/** Opens every door that is configured. Resolves when it listens; `close` finishes what was taken in. */
-export async function serve(config: Config, log: Logger, keptIn = keptFolders(config)) {
-  // Together: much of what is known is read from the disk while the code of the channels is loaded.
-  const [{ knowledge, database, turns, welcomes, secret, close }, channels] = await Promise.all([
-    assemble(config, log, keptIn),
-    import('./channels/index.ts'),
-  ]);
-  const { closeServer, createServer, deskDoor, listenWith, smsDoor, twilioDoor, webServer } = channels;
-  const ending = new AbortController();
-  const server = createServer({
-    log,
-    ending: ending.signal,
-    secure: config.publicUrl.startsWith('https:'),
-    checks: {
-      store: () => database.rows('select 1').then(() => {}),
-      content: async () => void knowledge.content,
-    },
-  });
-  const web = await webServer(server, {
-    turns,
-    config,
-    proxies: config.trustedProxies,
-    exitUrl: config.exitUrl,
-    directLineSecret: config.directLineSecret ?? (await keptSecret(config.dataDir, 'direct-line')),
-    log,
-    words: doorWords(knowledge, 'page'),
-    plan: () => ({ ...knowledge.content.plan, madeUp: placeholdersIn(knowledge.content.plan).length > 0 }),
-    articleFolder: join(CONTENT, 'article'),
-    picturesFolder: join(CONTENT, 'exercises', 'pictures'),
-    keptIn,
-  });
-  const sms = smsDoor({
-    turns,
-    database,
-    config,
-    words: doorWords(knowledge, 'sms'),
-    plan: () => knowledge.content.plan,
-    listen: listenWith(knowledge),
-    numberSecret: secret,
-    ids: randomUUID,
-  });
-  const twilio = twilioDoor(server, { sms, config, log, numberSecret: secret });
-  if (config.teams || config.teamsPlayground) {
-    const { teamsDoor } = await import('./channels/teams/index.ts');
-    teamsDoor(server, {
-      turns,
-      database,
-      welcomes,
-      config,
-      words: doorWords(knowledge, 'teams'),
-      plan: (language) => knowledge.planWords(language),
-      sms,
-      log,
-      clock: systemClock,
-    });
-  }
-  const desk = deskDoor(server, { turns, database, config, log, clock: systemClock });
-  if (desk) turns.registerOutlet(desk.outlet);
-  await turns.start();
-  await listen(server, config);
-  // Finding every file to watch takes a while, in which members are served already.
-  const watching = knowledge.watch();
-  warn(knowledge, config, log);
-  log.info({ url: config.publicUrl, port: server.address().port }, 'Ready');
-  return {
-    port: server.address().port as number,
-    close: async ({ drainSeconds = 0 } = {}) => {
-      ending.abort();
-      await systemClock.pause(drainSeconds * 1000);
-      web.close();
-      twilio?.close();
-      await Promise.all([watching.then((watch) => watch.close()), closeServer(server.server)]);
-      await close();
-    },
-  };
-}
-
-function keptFolders({ dataDir }: Config): KeptFolders {
-  return { builtFolder: BUILT, cacheFolder: dataDir };
-}
-
-function loadKnowledge(config: Config, log: Logger, keptIn = keptFolders(config)): Promise<Knowledge> {
-  return Knowledge.load({
-    contentFolder: CONTENT,
-    localesFolder: join(HERE, 'locales'),
-    planFile: config.planFile,
-    ...keptIn,
-    clock: systemClock,
-    ids: randomUUID,
-    log,
-  });
-}
-
-function doorWords({ locales }: Knowledge, door: 'page' | 'teams' | 'sms') {
-  return { en: locales.door(door, 'en'), es: locales.door(door, 'es') };
-}
-
-function listen(server: Server, { port, host }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
-    server.listen(port, host, () => resolve());
-  });
-}
-
-function warn(knowledge: Knowledge, config: Config, log: Logger): void {
-  const madeUp = placeholdersIn(knowledge.content.plan);
-  if (madeUp.length > 0) {
-    log.warn({ keys: madeUp }, `The plan's data are made up: put your own into ${config.planFile}`);
-  }
-  if (config.unshared.length > 0) {
-    log.warn(
-      { keys: config.unshared },
-      'Each process makes these secrets for itself: set them alike for all',
-    );
-  }
-  if (!config.teams && !config.teamsPlayground) log.info('Microsoft Teams is off: MicrosoftAppId is not set');
-  if (!config.sms) {
-    const instead = config.production ? 'SMS through Twilio is off' : 'SMS has no carrier but /dev/phone';
-    log.info(`${instead}: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM are not set`);
-  }
-}
+import { assemble, BUILT, CONTENT, LOCALES, loadKnowledge, numberSecret, serve } from './service/index.ts';
 
 async function runService(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
@@ -242,7 +68,7 @@ async function runExplain(config: Config, words: readonly string[]): Promise<voi
 
 async function runContentCheck(config: Config): Promise<void> {
   const { checkContent, printReport } = await import('./content/check/index.ts');
-  const report = await checkContent(CONTENT, () => new Date(), config.planFile, join(HERE, 'locales'));
+  const report = await checkContent(CONTENT, () => new Date(), config.planFile, LOCALES);
   process.stdout.write(`${printReport(report)}\n`);
   process.exitCode = report.faults.length > 0 ? 1 : 0;
 }

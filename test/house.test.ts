@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   dialogs: ['content', 'locales', 'safety', 'understanding', 'runtime (types)', 'bots/converse.ts (types)'],
   bots: ['dialogs', 'content', 'locales', 'safety', 'understanding', 'runtime'],
   channels: ['bots', 'runtime', 'locales'],
+  service: ['bots', 'channels', 'content', 'runtime'],
 };
 
 /** Packages that are each known to a few folders alone. */
@@ -21,7 +22,7 @@ const KNOWN_TO: Record<string, readonly string[]> = {
   natural: ['understanding'],
   i18next: ['locales'],
   'i18next-fs-backend': ['locales'],
-  restify: ['channels'],
+  restify: ['channels', 'service (types)'],
   botbuilder: ['channels', 'bots', 'dialogs', 'runtime (types)'],
   'botbuilder-core': ['bots', 'dialogs'],
   'botbuilder-dialogs': ['dialogs'],

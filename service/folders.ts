@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+
+export const CONTENT = join(ROOT, 'content');
+export const LOCALES = join(ROOT, 'locales');
+/** What `npm ci` has made beforehand; see `prepare` in `index.ts`. */
+export const BUILT = join(ROOT, 'build', 'kept');

@@ -1,0 +1,3 @@
+export { assemble, loadKnowledge, numberSecret } from './assemble.ts';
+export { BUILT, CONTENT, LOCALES } from './folders.ts';
+export { serve } from './serve.ts';

@@ -44,8 +44,8 @@ const VERDICT_RECOGNISER: RecogniserOptions = {
     ownWeight: 1.5,
     firstScore: 0,
     settled: 0.05,
-    fullPasses: 1,
-    quickPasses: 7,
+    fullPasses: 3,
+    quickPasses: 3,
   },
   vectorizer: {
     ...DEFAULT_RECOGNISER.vectorizer,

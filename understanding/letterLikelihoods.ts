@@ -61,7 +61,7 @@ export class LetterLikelihoods {
   }
 
   /** Throws where there are more classes than a table of bytes can name. */
-  static train(rows: readonly LabelledWords[], classes: number): LetterLikelihoods {
+  static train(rows: Iterable<LabelledWords>, classes: number): LetterLikelihoods {
     if (classes > MOST_CLASSES) throw new RangeError(`${classes} classes are more than ${MOST_CLASSES}`);
     const runs = new RunCounts(LONGEST_RUN, classes);
     for (const { words, label } of rows) runs.add(symbolsOf(words), label);

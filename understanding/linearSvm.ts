@@ -76,7 +76,7 @@ class Trainer {
     options: SvmOptions,
   ) {
     this.weights = new Float32Array((features + 1) * classes).fill(options.firstScore, features * classes);
-    this.#rows = rows.map((row) => withBias(row, features));
+    this.#rows = rows;
     this.#labels = labels;
     this.#classes = classes;
     this.#options = options;
@@ -129,14 +129,14 @@ class Trainer {
   }
 }
 
-/** Scores every class for one row; `row` must hold the bias. */
+/** Scores every class for one row. */
 export function scoreAll(
   weights: Float32Array,
   row: SparseVector,
   classes: number,
   scores: Float64Array,
 ): void {
-  scores.fill(0);
+  scores.set(weights.subarray(-classes));
   addRows(weights, row.indices, classes, row.values, row.indices.length, scores);
 }
 
@@ -148,7 +148,11 @@ function scoreSome(
   scores: Float64Array,
 ): void {
   const { indices, values } = row;
-  for (let at = 0; at < wanted.length; at++) scores[wanted[at] as number] = 0;
+  const bias = weights.length - classes;
+  for (let at = 0; at < wanted.length; at++) {
+    const label = wanted[at] as number;
+    scores[label] = weights[bias + label] as number;
+  }
   for (let at = 0; at < indices.length; at++) {
     const value = values[at] as number;
     const base = (indices[at] as number) * classes;
@@ -167,25 +171,15 @@ function addSteps(
   steps: Float64Array,
 ): void {
   const { indices, values } = row;
-  for (let at = 0; at < indices.length; at++) {
-    const value = values[at] as number;
-    const base = (indices[at] as number) * classes;
+  // The bias is the last feature, and 1 in each row.
+  for (let at = 0; at <= indices.length; at++) {
+    const value = at < indices.length ? (values[at] as number) : 1;
+    const base = at < indices.length ? (indices[at] as number) * classes : weights.length - classes;
     for (let slot = 0; slot < moved.length; slot++) {
       const place = base + (moved[slot] as number);
       weights[place] = (weights[place] as number) + value * (steps[slot] as number);
     }
   }
-}
-
-/** The row with the bias feature, whose number is the count of the others. */
-export function withBias(row: SparseVector, features: number): SparseVector {
-  const indices = new Int32Array(row.indices.length + 1);
-  const values = new Float32Array(row.values.length + 1);
-  indices.set(row.indices);
-  values.set(row.values);
-  indices[row.indices.length] = features;
-  values[row.values.length] = 1;
-  return { indices, values };
 }
 
 /** Mulberry32: numbers from 0 up to 1 that are the same in every run. */

@@ -84,16 +84,15 @@ export class Recogniser {
     options: RecogniserOptions = DEFAULT_RECOGNISER,
     signsOf?: SignReader,
   ): Recogniser {
-    const utterances = rows.map((row) => normalise(row.text));
-    const written = rows.map((row, at) => writtenWords(utterances[at] ?? normalise(row.text), row.language));
-    const vocabulary = { counts: countWords(rows, written), concepts: conceptLexicon() };
+    const vocabulary = { counts: countWords(rows), concepts: conceptLexicon() };
     const { lettersAs } = options;
     const extractor = new FeatureExtractor(vocabulary, lettersAs, signsOf);
-    const spelt: (readonly string[])[] = [];
+    const spelt: string[] = [];
     const features = function* () {
-      for (const [index, row] of rows.entries()) {
-        const read = extractor.extract(utterances[index] ?? normalise(row.text), row.language);
-        spelt.push(read.spelt);
+      for (const row of rows) {
+        // Normalised a second time: all utterances at once keep the garbage collector busier than that takes.
+        const read = extractor.extract(normalise(row.text), row.language);
+        spelt.push(read.spelt.join(' '));
         yield read;
       }
     };
@@ -152,26 +151,29 @@ export class Recogniser {
   }
 }
 
+/** `spelt` are the words of each row with a blank between. */
 function trainLetters(
   rows: readonly Row[],
-  words: readonly (readonly string[])[],
+  spelt: readonly string[],
   labels: Int32Array,
   classes: number,
 ): LetterModel['of'] {
-  const labelled = rows.map(({ language }, at) => {
-    return { language, words: words[at] ?? [], label: labels[at] ?? 0 };
-  });
   return recordOf(LANGUAGES, (language) => {
-    const own = labelled.filter((row) => row.language === language);
-    return LetterLikelihoods.train(own, classes);
+    const own = function* () {
+      for (const [at, row] of rows.entries()) {
+        if (row.language !== language) continue;
+        yield { words: (spelt[at] as string).split(' '), label: labels[at] as number };
+      }
+    };
+    return LetterLikelihoods.train(own(), classes);
   });
 }
 
-function countWords(rows: readonly Row[], written: readonly string[][]): Vocabulary['counts'] {
+function countWords(rows: readonly Row[]): Vocabulary['counts'] {
   const counts: Vocabulary['counts'] = { en: new Map(), es: new Map() };
-  for (const [at, words] of written.entries()) {
-    const of = counts[rows[at]?.language ?? 'en'];
-    for (const word of words) of.set(word, (of.get(word) ?? 0) + 1);
+  for (const { language, text } of rows) {
+    const of = counts[language];
+    for (const word of writtenWords(normalise(text), language)) of.set(word, (of.get(word) ?? 0) + 1);
   }
   return counts;
 }

@@ -1,5 +1,6 @@
 import { FeatureNumbers } from './featureNumbers.ts';
 import { type Features, GROUPS, type Group } from './features.ts';
+import { NumberStore } from './numberStore.ts';
 
 /** A sparse vector of unit length: the numbers of its features, and their values. */
 export interface SparseVector {
@@ -49,6 +50,7 @@ export class Vectorizer {
   readonly #counts: Uint16Array;
   readonly #found = new Int32Array(MOST_FEATURES);
   readonly #values = new Float64Array(MOST_FEATURES);
+  readonly #scaled = new Float32Array(MOST_FEATURES);
   #size = 0;
 
   constructor(numbers: FeatureNumbers, idf: Float32Array, shares: Record<Group, number>) {
@@ -67,9 +69,12 @@ export class Vectorizer {
     for (const row of rows) census.add(row);
     const { numbers, idf, moved } = census.settle(options.leastRows);
     const vectorizer = new Vectorizer(numbers, idf, options.shares);
-    const vectors = census.rows.map((groups) =>
-      vectorizer.#vector((group) => groups[group]?.map((number) => moved[number] as number) ?? NOTHING),
-    );
+    const indices = new NumberStore<Int32Array>((length) => new Int32Array(length));
+    const values = new NumberStore<Float32Array>((length) => new Float32Array(length));
+    const vectors = Array.from(census.rows(moved), (numbersIn): SparseVector => {
+      const vector = vectorizer.#vector(numbersIn);
+      return { indices: indices.keep(vector.indices), values: values.keep(vector.values) };
+    });
     return { vectorizer, vectors };
   }
 
@@ -78,11 +83,15 @@ export class Vectorizer {
    * is what exceeds some thousands, which only hostile text has.
    */
   transform(features: Features): SparseVector {
-    return this.#vector((group) => this.numbers.of(group, features));
+    const { indices, values } = this.#vector((group) => this.numbers.of(group, features));
+    return { indices: indices.slice(), values: values.slice() };
   }
 
-  /** `numbersIn` gives the numbers of the features of a group, as often as they occur, and -1 for what is left out. */
-  #vector(numbersIn: (group: Group) => Int32Array): SparseVector {
+  /**
+   * `numbersIn` gives the numbers of the features of a group, as often as they occur, and -1 for what is left out. The
+   * vector stays good until the next call.
+   */
+  #vector(numbersIn: NumbersIn): SparseVector {
     this.#size = 0;
     for (const group of GROUPS) {
       if (this.shares[group] === 0) continue;
@@ -93,9 +102,11 @@ export class Vectorizer {
     let squares = 0;
     for (let at = 0; at < this.#size; at++) squares += (this.#values[at] as number) ** 2;
     const scale = 1 / (Math.sqrt(squares) || 1);
-    const values = new Float32Array(this.#size);
-    for (let at = 0; at < this.#size; at++) values[at] = (this.#values[at] as number) * scale;
-    return { indices: this.#found.slice(0, this.#size), values };
+    for (let at = 0; at < this.#size; at++) this.#scaled[at] = (this.#values[at] as number) * scale;
+    return {
+      indices: this.#found.subarray(0, this.#size),
+      values: this.#scaled.subarray(0, this.#size),
+    };
   }
 
   #weigh(group: Group, first: number): void {
@@ -125,15 +136,19 @@ export class Vectorizer {
 
 const NOTHING = new Int32Array();
 
+/** Gives the numbers of the features of a group in one row, until it is asked for the next. */
+type NumbersIn = (group: Group) => Int32Array;
+
 /**
  * Counts in how many rows each feature occurs. Features become numbers as they come, so that the rows of a training
  * are kept as numbers: as texts they would take gigabytes.
  */
 class Census {
-  /** The features of each row by their numbers here, as often as they occur. */
-  readonly rows: Partial<Record<Group, Int32Array>>[] = [];
   readonly #groups: readonly Group[];
   readonly #numbers = new FeatureNumbers({ isGrowing: true });
+  /** Of each row, how many numbers each group has, and the numbers, as often as they occur. */
+  readonly #rows: Int32Array[] = [];
+  readonly #store = new NumberStore<Int32Array>((length) => new Int32Array(length));
   readonly #rowsWith: number[] = [];
   readonly #lastRow: number[] = [];
 
@@ -142,20 +157,41 @@ class Census {
   }
 
   add(features: Features): void {
-    const row: Partial<Record<Group, Int32Array>> = {};
-    for (const group of this.#groups) {
-      row[group] = this.#numbers.of(group, features).slice();
+    const row: number[] = this.#groups.map(() => 0);
+    for (const [at, group] of this.#groups.entries()) {
+      const numbers = this.#numbers.of(group, features);
+      row[at] = numbers.length;
       while (this.#rowsWith.length < this.#numbers.size) {
         this.#rowsWith.push(0);
         this.#lastRow.push(-1);
       }
-      for (const number of row[group]) {
-        if (this.#lastRow[number] === this.rows.length) continue;
-        this.#lastRow[number] = this.rows.length;
+      for (const number of numbers) {
+        row.push(number);
+        if (this.#lastRow[number] === this.#rows.length) continue;
+        this.#lastRow[number] = this.#rows.length;
         this.#rowsWith[number] = (this.#rowsWith[number] as number) + 1;
       }
     }
-    this.rows.push(row);
+    this.#rows.push(this.#store.keep(Int32Array.from(row)));
+  }
+
+  /** Each row, with the numbers that `moved` gives for those here. */
+  *rows(moved: Int32Array): Iterable<NumbersIn> {
+    for (const row of this.#rows) {
+      const places = new Map<Group, { start: number; end: number }>();
+      let start = this.#groups.length;
+      for (const [at, group] of this.#groups.entries()) {
+        const end = start + (row[at] as number);
+        places.set(group, { start, end });
+        start = end;
+      }
+      yield (group) => {
+        const place = places.get(group);
+        return place
+          ? row.subarray(place.start, place.end).map((number) => moved[number] as number)
+          : NOTHING;
+      };
+    }
   }
 
   /** The features that enough rows have, and their final numbers by those here. */
@@ -170,7 +206,7 @@ class Census {
     const idf = new Float32Array(numbers.size);
     moved.forEach((final, number) => {
       if (final >= 0)
-        idf[final] = Math.log((1 + this.rows.length) / (1 + (this.#rowsWith[number] as number))) + 1;
+        idf[final] = Math.log((1 + this.#rows.length) / (1 + (this.#rowsWith[number] as number))) + 1;
     });
     return { numbers, idf, moved };
   }

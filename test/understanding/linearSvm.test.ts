@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { DEFAULT_SVM, scoreAll, trainSvm, withBias } from '../../understanding/linearSvm.ts';
+import { DEFAULT_SVM, scoreAll, trainSvm } from '../../understanding/linearSvm.ts';
 import type { SparseVector } from '../../understanding/vectorizer.ts';
 
 const vector = (...indices: number[]): SparseVector => ({
@@ -13,7 +13,7 @@ const LABELS = Int32Array.from([0, 0, 1, 1, 2, 2]);
 
 function scores(weights: Float32Array, row: SparseVector): number[] {
   const found = new Float64Array(3);
-  scoreAll(weights, withBias(row, 6), 3, found);
+  scoreAll(weights, row, 3, found);
   return Array.from(found);
 }
 
@@ -42,14 +42,16 @@ describe('trainSvm', () => {
     });
     const rebuilt = new Float64Array(weights.length);
     ROWS.forEach((row, index) => {
-      const biased = withBias(row, 6);
       scores(weights, row).forEach((score, label) => {
         const sign = label === LABELS[index] ? 1 : -1;
         const alpha = Math.max(0, 2 * (1 - sign * score));
-        biased.indices.forEach((feature, at) => {
-          const place = feature * 3 + label;
-          rebuilt[place] = (rebuilt[place] ?? 0) + sign * alpha * (biased.values[at] ?? 0);
+        const add = (feature: number, value: number) => {
+          rebuilt[feature * 3 + label] = (rebuilt[feature * 3 + label] ?? 0) + sign * alpha * value;
+        };
+        row.indices.forEach((feature, at) => {
+          add(feature, row.values[at] ?? 0);
         });
+        add(6, 1);
       });
     });
     rebuilt.forEach((weight, place) => {

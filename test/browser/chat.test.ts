@@ -8,6 +8,7 @@ import { DESKTOP, launch, PHONE, shoot, violations, type Watched, watch } from '
 import { type Member, member } from './member.ts';
 
 const POSTS = '**/v3/directline/conversations/*/activities';
+const CONNECTING = '**/v3/directline/conversations';
 
 describe('The chat in a browser', function () {
   this.timeout(120_000);
@@ -227,6 +228,23 @@ describe('The chat in a browser', function () {
     await ann.sees('Echo: hello');
     expect((await ann.transcript()).filter((said) => said === 'Tell me more')).to.have.length(1);
     expect(received('Tell me more')).to.equal(before + 1);
+  });
+
+  it('sends what was sent before the conversation was there', async () => {
+    const held = Promise.withResolvers<void>();
+    const hold = (route: Route) => held.promise.then(() => route.continue());
+    await context.route(CONNECTING, hold);
+    await ann.opensTheChat();
+    await ann.asks('Too early');
+    await pause(500);
+    expect(await ann.box.inputValue()).to.equal('Too early');
+    held.resolve();
+    await ann.sees('Echo: Too early');
+    expect(await ann.box.inputValue()).to.equal('');
+    expect(received('Too early')).to.equal(1);
+    await ann.asks('In time');
+    await ann.sees('Echo: In time');
+    expect(received('In time')).to.equal(1);
   });
 
   it('does not call a message failed that has come through', async () => {

@@ -1,5 +1,6 @@
 import { createMarkdown, type RenderMarkdown } from '../markdown.ts';
 import { createConnection, type Entered, type Watcher } from './connection.ts';
+import { sendOnceConnected } from './earlySend.ts';
 import { type FrameSettings, localeOf, part, wordsIn } from './frameSettings.ts';
 import { createPrinter, type Printer } from './printing.ts';
 import { retryAsTheSame } from './retries.ts';
@@ -83,8 +84,8 @@ export function createRoom(
     opening = undefined;
     if (first) toSay.push(first);
     const watch: Middleware = () => (next) => (action) => next(onAction(action));
-    const store = bundle.createStore({}, watch, retryAsTheSame(entered.line));
     const element = document.createElement('div');
+    const store = bundle.createStore({}, watch, sendOnceConnected(element), retryAsTheSame(entered.line));
     part('room').replaceChildren(element);
     place = { ...entered, store, element, isSpokenIn: false, isHeard: false };
     draw();

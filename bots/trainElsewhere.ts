@@ -14,8 +14,8 @@ export interface TrainingTask {
 const PROCESS = join(import.meta.dirname, 'trainingProcess.ts');
 
 /**
- * Has the models that are not kept yet trained in processes of their own, one each, which keep them: some seconds in
- * which a running service goes on answering, and hundreds of megabytes that are given back. What fails there is left
+ * Has the models that are not kept yet trained in processes of their own, one each, which keep them: minutes in which
+ * a running service goes on answering, and hundreds of megabytes that are given back. What fails there is left
  * to `createReader`, which trains what it does not find.
  */
 export async function trainElsewhere(

@@ -57,7 +57,7 @@ export function keptFolders({ dataDir }: Config): KeptFolders {
   return { builtFolder: BUILT, cacheFolder: dataDir };
 }
 
-/** Content, rules and the recogniser, as the configuration names them. */
+/** Content, rules and the recogniser, for the plan that the configuration names. */
 export function loadKnowledge(config: Config, log: Logger, keptIn = keptFolders(config)): Promise<Knowledge> {
   return Knowledge.load({
     contentFolder: CONTENT,

@@ -17,7 +17,7 @@ export interface ReaderOptions {
   lessons?: Lessons;
   /** Where a trained model was put when the service was installed; it is only read. */
   builtFolder?: string | undefined;
-  /** Where the trained model is kept between starts; without it each start trains anew, for some seconds. */
+  /** Where the trained model is kept between starts; without it each start trains anew, for minutes. */
   cacheFolder?: string | undefined;
 }
 

@@ -129,14 +129,15 @@ class Trainer {
   }
 }
 
-/** Scores every class for one row. */
+/** Scores every class for one row. The bias is the last feature of `weights`; the row does not hold it. */
 export function scoreAll(
   weights: Float32Array,
   row: SparseVector,
   classes: number,
   scores: Float64Array,
 ): void {
-  scores.set(weights.subarray(-classes));
+  const bias = weights.length - classes;
+  for (let label = 0; label < classes; label++) scores[label] = weights[bias + label] as number;
   addRows(weights, row.indices, classes, row.values, row.indices.length, scores);
 }
 
@@ -171,14 +172,18 @@ function addSteps(
   steps: Float64Array,
 ): void {
   const { indices, values } = row;
-  // The bias is the last feature, and 1 in each row.
-  for (let at = 0; at <= indices.length; at++) {
-    const value = at < indices.length ? (values[at] as number) : 1;
-    const base = at < indices.length ? (indices[at] as number) * classes : weights.length - classes;
+  for (let at = 0; at < indices.length; at++) {
+    const value = values[at] as number;
+    const base = (indices[at] as number) * classes;
     for (let slot = 0; slot < moved.length; slot++) {
       const place = base + (moved[slot] as number);
       weights[place] = (weights[place] as number) + value * (steps[slot] as number);
     }
+  }
+  const bias = weights.length - classes;
+  for (let slot = 0; slot < moved.length; slot++) {
+    const place = bias + (moved[slot] as number);
+    weights[place] = (weights[place] as number) + (steps[slot] as number);
   }
 }
 

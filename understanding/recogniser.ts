@@ -92,7 +92,7 @@ export class Recogniser {
       for (const row of rows) {
         // Normalised a second time: all utterances at once keep the garbage collector busier than that takes.
         const read = extractor.extract(normalise(row.text), row.language);
-        spelt.push(read.spelt.join(' '));
+        if (options.letterShare !== undefined) spelt.push(read.spelt.join(' '));
         yield read;
       }
     };

@@ -10,14 +10,24 @@ const STEEPNESS = 4;
 const TALK = 'talk';
 /** The distance of what the model does not rank at all. */
 const FAR_OFF = -1;
+
+interface WorthSaying {
+  /** In a message of at most so many words. */
+  words: number;
+  alarm: number;
+  any: number;
+  /** In place of `any`, where an answer would be given else. */
+  forAnswer?: number;
+}
+
 /**
  * How much must speak for harm, as a logit, for an alarm and for any word of the doctor in a message of at most so
  * many words: that few are hardly ever an alarm that no rule knows. Where an answer would be given else, less is
  * enough: to answer a medical question is worse than to answer none. Set by hand: they lean to the graver.
  */
-const WORTH_SAYING = [
-  { words: 3, alarm: 0, any: -0.3, forAnswer: -0.3 },
-  { words: 5, alarm: -0.8, any: -0.85, forAnswer: -0.85 },
+const WORTH_SAYING: readonly WorthSaying[] = [
+  { words: 3, alarm: 0, any: -0.3 },
+  { words: 5, alarm: -0.8, any: -0.85 },
   { words: Number.POSITIVE_INFINITY, alarm: -1.5, any: -2.3, forAnswer: -2.9 },
 ];
 /** The same for 'today', in a message of any length: it is said of what is graver than most words of the doctor. */
@@ -109,13 +119,15 @@ function sharesOf(distances: Distances): About {
   return recordOf(VERDICTS, (verdict) => weights[verdict] / total);
 }
 
+function leastOf({ any, forAnswer = any }: WorthSaying, { GENERAL, PLAN, OFFTOPIC }: About): number {
+  return GENERAL > Math.max(PLAN, OFFTOPIC) ? forAnswer : any;
+}
+
 type Finding = Pick<Opinion, 'verdict' | 'confidence'>;
 
 function opinionFrom(share: About, speaking: number, length: number): Finding {
   const worth = WORTH_SAYING.find(({ words }) => length <= words);
-  const wouldBeAnswered = share.GENERAL > Math.max(share.PLAN, share.OFFTOPIC);
-  if (worth === undefined || speaking < (wouldBeAnswered ? worth.forAnswer : worth.any))
-    return { verdict: undefined, confidence: 0 };
+  if (worth === undefined || speaking < leastOf(worth, share)) return { verdict: undefined, confidence: 0 };
   const alarm = share.EMERGENCY + share.CRISIS;
   const urgent = alarm + share.URGENT;
   if (alarm >= WORTH_ALARM && speaking >= worth.alarm) {

@@ -1,42 +1,28 @@
-import type { Middleware } from './webChat.ts';
+const BOX = '[data-id="webchat-sendbox-input"]';
+const SEND_BUTTON = '.webchat__send-button';
 
 /**
- * Sends as soon as the conversation is there what a member sends in `element` before: by itself Web Chat takes no
- * notice of it, and on a slow phone somebody waits for an answer to words that still stand in the box. Whoever types
- * on has not sent.
+ * Takes over what a member sends in `element` as long as `isEarly`: before it is connected Web Chat leaves the words in
+ * the box, and tells a screen reader that it cannot connect. An empty box is left to it.
  */
-export function sendOnceConnected(element: HTMLElement): Middleware {
-  return ({ dispatch }) => {
-    const leaving = new AbortController();
-    let isWaiting = false;
-    const wait = () => {
-      isWaiting = true;
-    };
-    const listen = { capture: true, signal: leaving.signal };
-    element.addEventListener('keydown', (event) => isSending(event) && wait(), listen);
-    element.addEventListener(
-      'click',
-      ({ target }) => isWithin(target, '.webchat__send-button') && wait(),
-      listen,
-    );
-    return (next) => (action) => {
-      if (action.type === 'WEB_CHAT/SET_SEND_BOX') isWaiting = false;
-      const result = next(action);
-      if (action.type !== 'DIRECT_LINE/CONNECT_FULFILLED') return result;
-      leaving.abort();
-      if (isWaiting)
-        setTimeout(() => dispatch({ type: 'WEB_CHAT/SUBMIT_SEND_BOX', payload: { method: 'keyboard' } }));
-      return result;
-    };
+export function holdSending(element: HTMLElement, isEarly: () => boolean, onHeld: () => void): void {
+  const hold = (event: Event) => {
+    if (!isEarly() || !isSending(event) || draftIn(element).trim() === '') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    onHeld();
   };
+  for (const kind of ['keypress', 'submit', 'click']) element.addEventListener(kind, hold, { capture: true });
 }
 
-function isSending({ key, shiftKey, isComposing, target }: KeyboardEvent): boolean {
-  return (
-    key === 'Enter' && !shiftKey && !isComposing && isWithin(target, '[data-id="webchat-sendbox-input"]')
-  );
+/** What stands in the box. */
+export function draftIn(element: HTMLElement): string {
+  return element.querySelector<HTMLTextAreaElement>(BOX)?.value ?? '';
 }
 
-function isWithin(target: EventTarget | null, selector: string): boolean {
-  return target instanceof Element && target.closest(selector) !== null;
+function isSending(event: Event): boolean {
+  if (!(event.target instanceof Element)) return false;
+  if (event instanceof KeyboardEvent)
+    return event.key === 'Enter' && !event.shiftKey && event.target.matches(BOX);
+  return event.type === 'submit' || event.target.closest(SEND_BUTTON) !== null;
 }

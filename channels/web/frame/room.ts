@@ -1,6 +1,6 @@
 import { createMarkdown, type RenderMarkdown } from '../markdown.ts';
 import { createConnection, type Entered, type Watcher } from './connection.ts';
-import { sendOnceConnected } from './earlySend.ts';
+import { draftIn, holdSending } from './earlySend.ts';
 import { type FrameSettings, localeOf, part, wordsIn } from './frameSettings.ts';
 import { createPrinter, type Printer } from './printing.ts';
 import { retryAsTheSame } from './retries.ts';
@@ -26,6 +26,7 @@ const WELCOME_MS = 3_000;
 interface Place extends Entered {
   store: Store;
   element: HTMLElement;
+  isConnected: boolean;
   /** True as soon as the member has said something here. */
   isSpokenIn: boolean;
   /** True as soon as something said here has come back: what comes after it repeats nothing. */
@@ -48,6 +49,10 @@ export function createRoom(
   let welcomed = false;
   let opening: string | undefined;
   const toSay: string[] = [];
+  /** True where the member has sent what stands in the box, which waits for the conversation. */
+  let isWaiting = false;
+  /** True where the window comes back to the conversation that it was in: then the box is as it was. */
+  let isBack = false;
   const spokenIn = new Map<string, string>();
   const printer = createPrinter(settings);
 
@@ -59,9 +64,22 @@ export function createRoom(
   const beginToSay = () => {
     welcomed = true;
     for (const text of toSay.splice(0)) say(text);
+    if (isWaiting)
+      place?.store.dispatch({ type: 'WEB_CHAT/SUBMIT_SEND_BOX', payload: { method: 'keyboard' } });
+    isWaiting = false;
+  };
+  const hold = () => {
+    isWaiting = true;
+  };
+  const forgetDraft = () => {
+    isWaiting = false;
+    isBack = false;
   };
   const onAction = (action: Action): Action => {
+    // Whoever types on has not sent.
+    if (action.type === 'WEB_CHAT/SET_SEND_BOX') isWaiting = false;
     if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+      if (place) place.isConnected = true;
       setTimeout(beginToSay, place?.resumed ? 0 : WELCOME_MS);
     }
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && place && !place.isSpokenIn) {
@@ -82,12 +100,23 @@ export function createRoom(
   const onEntered = (entered: Entered) => {
     const first = entered.resumed ? opening : settings.topic;
     opening = undefined;
-    if (first) toSay.push(first);
+    if (first && !toSay.includes(first)) toSay.push(first);
     const watch: Middleware = () => (next) => (action) => next(onAction(action));
+    const sendBoxValue = isBack && place ? draftIn(place.element) : '';
+    isBack = true;
+    const store = bundle.createStore({ sendBoxValue }, watch, retryAsTheSame(entered.line));
     const element = document.createElement('div');
-    const store = bundle.createStore({}, watch, sendOnceConnected(element), retryAsTheSame(entered.line));
+    const here: Place = {
+      ...entered,
+      store,
+      element,
+      isConnected: false,
+      isSpokenIn: false,
+      isHeard: false,
+    };
+    holdSending(element, () => !here.isConnected, hold);
     part('room').replaceChildren(element);
-    place = { ...entered, store, element, isSpokenIn: false, isHeard: false };
+    place = here;
     draw();
     onTrouble(false);
     onAway(false);
@@ -99,10 +128,12 @@ export function createRoom(
   });
   return {
     enter(words) {
+      forgetDraft();
       opening = words;
       return connection.enter();
     },
     enterAnew(words) {
+      forgetDraft();
       welcomed = false;
       opening = words;
       return connection.enterAnew();
@@ -110,6 +141,7 @@ export function createRoom(
     draw,
     say,
     leave() {
+      forgetDraft();
       welcomed = false;
       connection.leave();
     },

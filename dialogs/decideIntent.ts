@@ -120,6 +120,10 @@ function decideBesideTopic({ intent, margin, memory }: Wanted): Decision | undef
       phrase: 'doctor.why',
     };
   }
+  // Who asks what to do now hears again what cannot wait.
+  if (intent === 'ask-more' && last === 'urgent') {
+    return { ...base, dialog: 'urgent', verdict: 'URGENT', outcome: 'signposted_urgent' };
+  }
   // What comes next after the doctor response is the list for the doctor, and a nurse until then.
   if (intent === 'ask-more' && last === 'doctor') {
     return {

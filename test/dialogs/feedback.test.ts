@@ -44,7 +44,7 @@ describe('feedback', () => {
   it('takes own words that may be several topics for what was missing', async () => {
     const conversation = new Conversation(knowledge, 'msteams');
     for (const step of ['desk stretches', 'Not what I asked']) await conversation.says(step);
-    const [reply, ...more] = await conversation.says('i meant mornings, before i even sit at a desk');
+    const [reply, ...more] = await conversation.says('i meant walking or stretching in the morning');
     expect(reply?.receipt).to.include({ outcome: 'flow_feedback', feedback: 'other' });
     expect(more).to.deep.equal([]);
   });

@@ -77,7 +77,7 @@ describe('a short message', () => {
     const conversation = new Conversation(knowledge, 'sms');
     await conversation.says('back pain with fever and chills');
     const [reply] = await conversation.says('so what do I do');
-    expect(reply?.receipt.outcome).to.be.oneOf(['signposted_urgent', 'signposted_doctor']);
+    expect(reply?.receipt.outcome).to.equal('signposted_urgent');
   });
 
   const CANNOT: [words: string, web: string, sms: string][] = [

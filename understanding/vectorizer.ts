@@ -134,8 +134,6 @@ export class Vectorizer {
   }
 }
 
-const NOTHING = new Int32Array();
-
 /** Gives the numbers of the features of a group in one row, until it is asked for the next. */
 type NumbersIn = (group: Group) => Int32Array;
 
@@ -177,21 +175,15 @@ class Census {
 
   /** Each row, with the numbers that `moved` gives for those here. */
   *rows(moved: Int32Array): Iterable<NumbersIn> {
-    for (const row of this.#rows) {
-      const places = new Map<Group, { start: number; end: number }>();
-      let start = this.#groups.length;
-      for (const [at, group] of this.#groups.entries()) {
-        const end = start + (row[at] as number);
-        places.set(group, { start, end });
-        start = end;
-      }
-      yield (group) => {
-        const place = places.get(group);
-        return place
-          ? row.subarray(place.start, place.end).map((number) => moved[number] as number)
-          : NOTHING;
-      };
-    }
+    for (const row of this.#rows)
+      yield (group) => this.#numbersIn(row, group).map((number) => moved[number] as number);
+  }
+
+  #numbersIn(row: Int32Array, group: Group): Int32Array {
+    const at = this.#groups.indexOf(group);
+    const counts = row.subarray(0, at);
+    const start = counts.reduce((sum, count) => sum + count, this.#groups.length);
+    return row.subarray(start, start + (row[at] as number));
   }
 
   /** The features that enough rows have, and their final numbers by those here. */

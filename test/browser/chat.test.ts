@@ -294,8 +294,10 @@ describe('The chat in a browser', function () {
       if (request.url().endsWith('/token')) tokens.push(request.url());
     });
     watched.page.on('websocket', (socket) => sockets.push(socket.url()));
+    await ann.box.fill('typed, not sent');
     await ann.frame.locator('#restart').dblclick();
     await ann.sees('Echo: Start over');
+    expect(await ann.box.inputValue()).to.equal('');
     expect(tokens).to.have.length(2);
     expect(sockets, 'a second socket would close the first').to.have.length(1);
     await ann.seesNot('People who keep going');

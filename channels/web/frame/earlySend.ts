@@ -1,4 +1,5 @@
-const BOX = '[data-id="webchat-sendbox-input"]';
+import { BOX } from './webChat.ts';
+
 const SEND_BUTTON = '.webchat__send-button';
 
 /**

@@ -2,7 +2,7 @@ import { textOn } from '../widget/settings.ts';
 import { part, readSettings, wordsIn } from './frameSettings.ts';
 import { createRoom, type Room } from './room.ts';
 import { forgetConversation, storedConversation } from './stored.ts';
-import { loadScript, type WebChatBundle } from './webChat.ts';
+import { BOX, loadScript, type WebChatBundle } from './webChat.ts';
 
 const settings = readSettings();
 const embedded = parent !== window;
@@ -40,7 +40,7 @@ function dress(): void {
 
 function focusBox(): void {
   if (!wantsFocus) return;
-  const box = document.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]');
+  const box = document.querySelector<HTMLElement>(BOX);
   box?.focus();
   if (box) wantsFocus = false;
 }

@@ -51,8 +51,6 @@ export function createRoom(
   const toSay: string[] = [];
   /** True where the member has sent what stands in the box, which waits for the conversation. */
   let isWaiting = false;
-  /** True where the window comes back to the conversation that it was in: then the box is as it was. */
-  let isBack = false;
   const spokenIn = new Map<string, string>();
   const printer = createPrinter(settings);
 
@@ -67,13 +65,6 @@ export function createRoom(
     if (isWaiting)
       place?.store.dispatch({ type: 'WEB_CHAT/SUBMIT_SEND_BOX', payload: { method: 'keyboard' } });
     isWaiting = false;
-  };
-  const hold = () => {
-    isWaiting = true;
-  };
-  const forgetDraft = () => {
-    isWaiting = false;
-    isBack = false;
   };
   const onAction = (action: Action): Action => {
     // Whoever types on has not sent.
@@ -102,21 +93,18 @@ export function createRoom(
     opening = undefined;
     if (first && !toSay.includes(first)) toSay.push(first);
     const watch: Middleware = () => (next) => (action) => next(onAction(action));
-    const sendBoxValue = isBack && place ? draftIn(place.element) : '';
-    isBack = true;
+    const sendBoxValue = place ? draftIn(place.element) : '';
     const store = bundle.createStore({ sendBoxValue }, watch, retryAsTheSame(entered.line));
     const element = document.createElement('div');
-    const here: Place = {
-      ...entered,
-      store,
+    holdSending(
       element,
-      isConnected: false,
-      isSpokenIn: false,
-      isHeard: false,
-    };
-    holdSending(element, () => !here.isConnected, hold);
+      () => !place?.isConnected,
+      () => {
+        isWaiting = true;
+      },
+    );
     part('room').replaceChildren(element);
-    place = here;
+    place = { ...entered, store, element, isConnected: false, isSpokenIn: false, isHeard: false };
     draw();
     onTrouble(false);
     onAway(false);
@@ -128,12 +116,11 @@ export function createRoom(
   });
   return {
     enter(words) {
-      forgetDraft();
       opening = words;
       return connection.enter();
     },
     enterAnew(words) {
-      forgetDraft();
+      place?.store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: '' } });
       welcomed = false;
       opening = words;
       return connection.enterAnew();
@@ -141,7 +128,6 @@ export function createRoom(
     draw,
     say,
     leave() {
-      forgetDraft();
       welcomed = false;
       connection.leave();
     },

@@ -31,6 +31,9 @@ export interface SentActivity {
   localTimestamp?: string;
 }
 
+/** Where Web Chat takes what a member types. */
+export const BOX = '[data-id="webchat-sendbox-input"]';
+
 /** The connection states of the Direct Line client that the window acts on. */
 export const STATUS = { online: 2, expired: 3, failed: 4, ended: 5 } as const;
 

@@ -13,6 +13,7 @@ import { lowerUnlikely } from './likelihoods.ts';
 import { DEFAULT_SVM, type SvmOptions, trainSvm } from './linearSvm.ts';
 import { normalise } from './normalise.ts';
 import { recordOf } from './recordOf.ts';
+import { seededRandom, shuffle } from './shuffle.ts';
 import { dominantLanguage } from './tongue.ts';
 import { DEFAULT_VECTORIZER, Vectorizer, type VectorizerOptions } from './vectorizer.ts';
 import { compactWeights, scoreClasses, type Weights } from './weights.ts';
@@ -32,6 +33,9 @@ export interface RecogniserOptions {
 }
 
 export const DEFAULT_RECOGNISER: RecogniserOptions = { svm: DEFAULT_SVM, vectorizer: DEFAULT_VECTORIZER };
+
+/** Of the order in which rows are learnt. */
+const SEED = 19_580_101;
 
 /** All that training finds; what a cache file holds. */
 export interface Model {
@@ -80,10 +84,12 @@ export class Recogniser {
 
   /** Deterministic: the same rows in the same order give the same model. */
   static train(
-    rows: readonly Row[],
+    sorted: readonly Row[],
     options: RecogniserOptions = DEFAULT_RECOGNISER,
     signsOf?: SignReader,
   ): Recogniser {
+    const rows = sorted.slice();
+    shuffle(rows, seededRandom(SEED));
     const vocabulary = { counts: countWords(rows), concepts: conceptLexicon() };
     const { lettersAs } = options;
     const extractor = new FeatureExtractor(vocabulary, lettersAs, signsOf);
@@ -97,7 +103,7 @@ export class Recogniser {
       }
     };
     const { vectorizer, vectors } = Vectorizer.fit(features(), options.vectorizer);
-    const intents = Array.from(new Set(rows.map((row) => row.intent)));
+    const intents = Array.from(new Set(sorted.map((row) => row.intent)));
     const numbers = new Map(intents.map((intent, index) => [intent, index]));
     const labels = Int32Array.from(rows, (row) => numbers.get(row.intent) ?? 0);
     const dense = trainSvm(vectors, labels, intents.length, vectorizer.idf.length, options.svm);

@@ -1,4 +1,3 @@
-import { addRows } from './addRows.ts';
 import type { SparseVector } from './vectorizer.ts';
 
 /**
@@ -17,7 +16,7 @@ export interface Weights {
 }
 
 /** Below it a weight is left out: accuracy on CLINC150, HWU64 and BANKING77 does not change by it. */
-const LEAST = 0.01;
+const LEAST = 0.02;
 /** The share of the classes from which on a feature has an entry for each. */
 const MANY = 0.4;
 const MOST_STEPS = 0x7fff;
@@ -27,8 +26,7 @@ const NO_PLACES = { starts: new Uint32Array(), classes: new Uint16Array() };
 
 /** Leaves out of `dense[feature * classes + class]` what is next to nothing. */
 export function compactWeights(dense: Float32Array, classes: number): Weights {
-  const greatest = dense.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const step = greatest / MOST_STEPS || 1;
+  const step = greatestOf(dense) / MOST_STEPS || 1;
   const starts = startsOf(dense, classes);
   const size = starts.at(-1) as number;
   if (starts.byteLength + size * BYTES.entry > dense.length * BYTES.value)
@@ -57,6 +55,13 @@ function startsOf(dense: Float32Array, classes: number): Uint32Array {
     starts[feature + 1] = (starts[feature] as number) + (worthy < classes * MANY ? worthy : classes);
   }
   return starts;
+}
+
+function greatestOf(dense: Float32Array): number {
+  let greatest = 0;
+  for (let place = 0; place < dense.length; place += 1)
+    greatest = Math.max(greatest, Math.abs(dense[place] as number));
+  return greatest;
 }
 
 function isWorth(weight: number): boolean {
@@ -89,7 +94,7 @@ export function scoreClasses(weights: Weights, row: SparseVector, scores: Float6
     factors[whole] = value * step;
     whole += 1;
   }
-  addRows(values, bases, 1, factors, whole, scores);
+  addWhole(values, whole, scores);
 }
 
 /** Adds what one feature weighs to the scores of the classes, times a factor. */
@@ -116,6 +121,35 @@ function addSome(
   for (let entry = starts[feature] as number; entry < end; entry += 1) {
     const label = classes[entry] as number;
     scores[label] = (scores[label] as number) + scale * (values[entry] as number);
+  }
+}
+
+/** The same for as many whole runs as were noted, four at a time to spare memory traffic. */
+function addWhole(values: Int16Array, count: number, scores: Float64Array): void {
+  const even = count - (count % 4);
+  for (let at = 0; at < even; at += 4) {
+    const base0 = bases[at] as number;
+    const base1 = bases[at + 1] as number;
+    const base2 = bases[at + 2] as number;
+    const base3 = bases[at + 3] as number;
+    const factor0 = factors[at] as number;
+    const factor1 = factors[at + 1] as number;
+    const factor2 = factors[at + 2] as number;
+    const factor3 = factors[at + 3] as number;
+    for (let label = 0; label < scores.length; label += 1) {
+      scores[label] =
+        (scores[label] as number) +
+        factor0 * (values[base0 + label] as number) +
+        factor1 * (values[base1 + label] as number) +
+        factor2 * (values[base2 + label] as number) +
+        factor3 * (values[base3 + label] as number);
+    }
+  }
+  for (let at = even; at < count; at += 1) {
+    const base = bases[at] as number;
+    const factor = factors[at] as number;
+    for (let label = 0; label < scores.length; label += 1)
+      scores[label] = (scores[label] as number) + factor * (values[base + label] as number);
   }
 }
 

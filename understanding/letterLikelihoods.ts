@@ -1,4 +1,4 @@
-import { childOf, type LetterTrie, ROOT, RunCounts } from './letterTrie.ts';
+import { childOf, type LetterTrie, NONE, ROOT, RunCounts } from './letterTrie.ts';
 
 /**
  * What is known of the runs of each node, for the classes that have them: its entries lie from `starts[node]` to
@@ -28,6 +28,8 @@ const UNKNOWN = 1e-4;
 /** Letters of a message that are read; more has only hostile text. */
 const MOST_LETTERS = 2_000;
 
+/** Stands before the first letter. */
+const START = 0;
 const OTHER = 1;
 const SYMBOLS = new Map(
   Array.from(" abcdefghijklmnopqrstuvwxyz0123456789'.,?!$%-", (letter, at) => [letter, at + 2]),
@@ -44,19 +46,22 @@ export class LetterLikelihoods {
   readonly trie: LetterTrie;
   readonly figures: RunFigures;
   readonly classes: number;
-  /** What each letter costs by itself, `alone[symbol * classes + class]`: nearly every class has nearly every letter. */
-  readonly #alone: Float64Array;
+  /**
+   * What a letter costs after the one before it, `afterOne[(before * MOST_SYMBOLS + symbol) * classes + class]`: nearly
+   * every class has nearly every two letters, so that is found once.
+   */
+  readonly #afterOne: Float32Array;
+  /** The node of each two letters, or -1, by `before * MOST_SYMBOLS + symbol`. */
+  readonly #pairs: Int32Array;
 
   constructor(trie: LetterTrie, figures: RunFigures, classes: number) {
     this.trie = trie;
     this.figures = figures;
     this.classes = classes;
-    this.#alone = new Float64Array(MOST_SYMBOLS * classes).fill(-Math.log(UNKNOWN) / STEP);
-    for (let symbol = OTHER; symbol < MOST_SYMBOLS; symbol += 1) {
-      const costs = this.#alone.subarray(symbol * classes, (symbol + 1) * classes);
-      this.#escape(ROOT, costs);
-      const run = childOf(trie, ROOT, symbol);
-      if (run >= 0) this.#settle(run, costs);
+    this.#afterOne = new Float32Array(MOST_SYMBOLS * MOST_SYMBOLS * classes);
+    this.#pairs = new Int32Array(MOST_SYMBOLS * MOST_SYMBOLS).fill(NONE);
+    for (let before = START; before < MOST_SYMBOLS; before += 1) {
+      for (let symbol = OTHER; symbol < MOST_SYMBOLS; symbol += 1) this.#precompute(before, symbol);
     }
   }
 
@@ -76,21 +81,24 @@ export class LetterLikelihoods {
   of(words: readonly string[]): Float64Array {
     const symbols = symbolsOf(words);
     const sums = new Float64Array(this.classes);
-    const costs = new Float64Array(this.classes);
-    /** The nodes of the runs that end before the letter, the shortest first; then of those that end with it. */
-    let before: number[] = [];
+    const costs = new Float32Array(this.classes);
+    /** The nodes of the runs of two letters and more that end before the letter, the shortest first. */
+    let contexts: number[] = [];
+    let before = START;
     for (const symbol of symbols) {
-      costs.set(this.#alone.subarray(symbol * this.classes, (symbol + 1) * this.classes));
-      const alone = childOf(this.trie, ROOT, symbol);
-      const after = alone < 0 ? [] : [alone];
-      for (const context of before) {
+      const pair = before * MOST_SYMBOLS + symbol;
+      costs.set(this.#afterOne.subarray(pair * this.classes, (pair + 1) * this.classes));
+      const node = this.#pairs[pair] as number;
+      const next = node === NONE ? [] : [node];
+      for (const context of contexts) {
         const run = childOf(this.trie, context, symbol);
         this.#escape(context, costs);
-        if (run < 0) continue;
+        if (run === NONE) continue;
         this.#settle(run, costs);
-        if (after.length < LONGEST_RUN - 1) after.push(run);
+        if (next.length < LONGEST_RUN - 2) next.push(run);
       }
-      before = after;
+      contexts = next;
+      before = symbol;
       for (let label = 0; label < sums.length; label += 1)
         sums[label] = (sums[label] as number) - (costs[label] as number);
     }
@@ -98,7 +106,21 @@ export class LetterLikelihoods {
     return sums.map((sum) => sum * scale);
   }
 
-  #escape(context: number, costs: Float64Array): void {
+  #precompute(before: number, symbol: number): void {
+    const pair = before * MOST_SYMBOLS + symbol;
+    const costs = this.#afterOne.subarray(pair * this.classes, (pair + 1) * this.classes);
+    costs.fill(-Math.log(UNKNOWN) / STEP);
+    this.#escape(ROOT, costs);
+    const alone = childOf(this.trie, ROOT, symbol);
+    if (alone !== NONE) this.#settle(alone, costs);
+    const context = before === START ? NONE : childOf(this.trie, ROOT, before);
+    if (context === NONE) return;
+    this.#escape(context, costs);
+    this.#pairs[pair] = childOf(this.trie, context, symbol);
+    if (this.#pairs[pair] !== NONE) this.#settle(this.#pairs[pair] as number, costs);
+  }
+
+  #escape(context: number, costs: Float32Array): void {
     const { starts, classes, escapes } = this.figures;
     const end = starts[context + 1] as number;
     for (let entry = starts[context] as number; entry < end; entry += 1) {
@@ -107,7 +129,7 @@ export class LetterLikelihoods {
     }
   }
 
-  #settle(run: number, costs: Float64Array): void {
+  #settle(run: number, costs: Float32Array): void {
     const { starts, classes, costs: known } = this.figures;
     const end = starts[run + 1] as number;
     for (let entry = starts[run] as number; entry < end; entry += 1)
@@ -187,23 +209,26 @@ function shorterRuns(trie: LetterTrie): Int32Array {
 
 /** Only of the classes that have a run, in whole steps. */
 function compact({ shares, escapes }: Smoothed, classes: number): RunFigures {
-  const known = shares.reduce((count, share) => (share > 0 ? count + 1 : count), 0);
+  let known = 0;
+  for (let at = 0; at < shares.length; at += 1) if ((shares[at] as number) > 0) known += 1;
+  const nodes = shares.length / classes;
   const figures = {
-    starts: new Uint32Array(shares.length / classes + 1),
+    starts: new Uint32Array(nodes + 1),
     classes: new Uint8Array(known),
     costs: new Uint8Array(known),
     escapes: new Uint8Array(known),
   };
   let entry = 0;
-  for (let at = 0; at < shares.length; at += 1) {
-    const share = shares[at] as number;
-    if (share > 0) {
-      figures.classes[entry] = at % classes;
+  for (let node = 0; node < nodes; node += 1) {
+    for (let label = 0; label < classes; label += 1) {
+      const share = shares[node * classes + label] as number;
+      if (share === 0) continue;
+      figures.classes[entry] = label;
       figures.costs[entry] = steps(share);
-      figures.escapes[entry] = steps(escapes[at] as number);
+      figures.escapes[entry] = steps(escapes[node * classes + label] as number);
       entry += 1;
     }
-    figures.starts[Math.floor(at / classes) + 1] = entry;
+    figures.starts[node + 1] = entry;
   }
   return figures;
 }

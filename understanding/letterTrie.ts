@@ -2,7 +2,8 @@ import { PairTable } from './pairTable.ts';
 
 /** The node of nothing read yet. */
 export const ROOT = 0;
-const NONE = -1;
+/** Where there is no node. */
+export const NONE = -1;
 
 /**
  * Runs of symbols as a tree, laid out level by level and, below one node, in the order of the symbols: the children
@@ -13,7 +14,7 @@ export interface LetterTrie {
   symbols: Uint8Array;
 }
 
-/** The child of a node by its symbol, or -1. */
+/** The child of a node by its symbol, or `NONE`. */
 export function childOf({ children, symbols }: LetterTrie, node: number, symbol: number): number {
   let low = children[node] as number;
   let high = (children[node + 1] as number) - 1;

@@ -23,7 +23,7 @@ const OPTIONS: RecogniserOptions = {
   lettersAs: 'written',
   likelihoodShare: 0.06,
   letterShare: 0.08,
-  letterLead: 0.4,
+  letterLead: 0.25,
   svm: DEFAULT_RECOGNISER.svm,
   vectorizer: {
     shares: {

@@ -4,6 +4,7 @@ export * from './failClosed.ts';
 export { type FlatLexicon, flatLexicon } from './flatLexicon.ts';
 export * from './gate.ts';
 export * from './joinSplit.ts';
+export { isSentenceEnd } from './marks.ts';
 export * from './rules.ts';
 export * from './spoken.ts';
 export * from './underFlag.ts';

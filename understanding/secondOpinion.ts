@@ -1,5 +1,6 @@
-import { type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
+import { isAtLeast, type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
 import { type Distances, harm, type Likeness, urgency } from './harm.ts';
+import { partsOf } from './parts.ts';
 import type { About } from './reading.ts';
 import type { Ranked, Recogniser } from './recogniser.ts';
 import { recordOf } from './recordOf.ts';
@@ -39,6 +40,13 @@ const WORTH_TODAY = -1;
  */
 const WORTH_SECONDING = -4;
 const MOST_WORDS_AS_A_WHOLE = 40;
+/**
+ * How much more must speak for harm in a part of a message, as a logit, and the share of alarms in it that makes it one,
+ * where the whole says nothing and where it says a doctor: a message of more words is the story of an illness then, which
+ * has such parts. Set by hand, on messages that were not learnt, put side by side.
+ */
+const PART_DEMANDS = 3;
+const WORTH_ALARM_OF_PART = { overNothing: 0.3, overDoctor: 0.5 };
 /** The share of what is off the topic, and by how much nearer talk is than what is asked, where it is plainly talk. */
 const PLAINLY_OFF_TOPIC = 0.5;
 const PLAINLY_TALK = 0.2;
@@ -58,23 +66,29 @@ export class SecondOpinion {
     this.#recogniser = recogniser;
   }
 
-  /** Reads a message once: what it may be worth an alarm for, what it is about, and whether it is talk. */
+  /** Reads a message, and its parts: what it may be worth an alarm for, what it is about, and whether it is talk. */
   on(utterance: Utterance): { opinion: Opinion; about: About; isTalk: boolean } {
-    const likeness = this.likeness(utterance);
-    const words = countWords(utterance);
-    const about = sharesOf(likeness.distances);
-    const speaking = harm(likeness, words);
+    const whole = this.#hear(utterance);
+    const parts = partsOf(utterance).map(({ utterance: said, ...part }) => ({ ...this.#hear(said), part }));
+    const { likeness, words, about } = whole;
     const { talk, asked } = likeness.offTopic;
+    const isSeconding = [whole, ...parts].some(({ speaking }) => speaking >= WORTH_SECONDING);
     return {
       opinion: {
-        ...opinionFrom(about, speaking, words),
+        ...raiseByParts(whole, parts),
         urgency: urgency(likeness),
-        isSeconding: speaking >= WORTH_SECONDING || words > MOST_WORDS_AS_A_WHOLE,
+        isSeconding: isSeconding || words > MOST_WORDS_AS_A_WHOLE,
       },
       about,
       // Of a message without words the model knows nothing but how many of each kind it has learnt.
       isTalk: words > 0 && about.OFFTOPIC >= PLAINLY_OFF_TOPIC && talk - asked >= PLAINLY_TALK,
     };
+  }
+
+  #hear(utterance: Utterance): Heard {
+    const likeness = this.likeness(utterance);
+    const words = countWords(utterance);
+    return { likeness, words, about: sharesOf(likeness.distances), speaking: harm(likeness, words) };
   }
 
   likeness(utterance: Utterance): Likeness {
@@ -123,14 +137,44 @@ function leastOf({ any, forAnswer = any }: WorthSaying, { GENERAL, PLAN, OFFTOPI
   return GENERAL > Math.max(PLAN, OFFTOPIC) ? forAnswer : any;
 }
 
-type Finding = Pick<Opinion, 'verdict' | 'confidence'>;
+/** What is made of a message, or of a part of it. */
+interface Heard {
+  likeness: Likeness;
+  words: number;
+  about: About;
+  /** How much speaks for harm, as a logit. */
+  speaking: number;
+}
+type HeardPart = Heard & { part: NonNullable<Opinion['part']> };
+type Finding = Pick<Opinion, 'verdict' | 'confidence' | 'part'>;
 
-function opinionFrom(share: About, speaking: number, length: number): Finding {
+function isAlarm({ verdict }: Finding): boolean {
+  return verdict !== undefined && isAtLeast(verdict, 'CRISIS');
+}
+
+function isGraver({ verdict }: Finding, other: Finding): boolean {
+  return verdict !== undefined && (other.verdict === undefined || !isAtLeast(other.verdict, verdict));
+}
+
+/** A cry for help beside a remark on the weather is less of the whole than by itself. */
+function raiseByParts({ about, speaking, words }: Heard, parts: readonly HeardPart[]): Finding {
+  const whole = opinionFrom(about, speaking, words);
+  const isForDoctor = whole.verdict !== undefined;
+  if (isForDoctor && words > MOST_WORDS_AS_A_WHOLE) return whole;
+  const worthAlarm = isForDoctor ? WORTH_ALARM_OF_PART.overDoctor : WORTH_ALARM_OF_PART.overNothing;
+  const found = parts.map(({ part, ...heard }): Finding => {
+    return { ...opinionFrom(heard.about, heard.speaking - PART_DEMANDS, heard.words, worthAlarm), part };
+  });
+  const raising = isForDoctor ? found.filter(isAlarm) : found;
+  return raising.reduce((gravest, one) => (isGraver(one, gravest) ? one : gravest), whole);
+}
+
+function opinionFrom(share: About, speaking: number, length: number, worthAlarm = WORTH_ALARM): Finding {
   const worth = WORTH_SAYING.find(({ words }) => length <= words);
   if (worth === undefined || speaking < leastOf(worth, share)) return { verdict: undefined, confidence: 0 };
   const alarm = share.EMERGENCY + share.CRISIS;
   const urgent = alarm + share.URGENT;
-  if (alarm >= WORTH_ALARM && speaking >= worth.alarm) {
+  if (alarm >= worthAlarm && speaking >= worth.alarm) {
     return { verdict: share.CRISIS > share.EMERGENCY ? 'CRISIS' : 'EMERGENCY', confidence: alarm };
   }
   if (urgent >= WORTH_URGENT && speaking >= WORTH_TODAY) return { verdict: 'URGENT', confidence: urgent };

@@ -32,6 +32,7 @@ function matchLine({ rule, verdict, variant, concepts, clause }: Match): string 
 }
 
 function candidateLines({
+  utterance,
   candidates,
   certainty,
   margin,
@@ -47,5 +48,6 @@ function candidateLines({
           `opinion    ${opinion.verdict ?? 'none'} ${opinion.confidence.toFixed(2)}, today ${opinion.urgency.toFixed(2)}`,
         ]
       : []),
+    ...(opinion?.part ? [`of a part  ${utterance.text.slice(opinion.part.start, opinion.part.end)}`] : []),
   ];
 }

@@ -146,6 +146,15 @@ describe('the safety gate', () => {
     expect(gate.screen(more, FRESH_MEMORY, { ...medical, urgency: -4 })?.name).to.equal('MEDICAL');
   });
 
+  it('asks more of a part of a message than of the whole for an alarm over a rule for the doctor', () => {
+    const alarm = { verdict: 'EMERGENCY', confidence: 0.4, urgency: -4, isSeconding: true } as const;
+    const part = { start: 0, end: 10 };
+    const disc = normalise('I have a herniated disc, can I do planks?');
+    expect(gate.screen(disc, FRESH_MEMORY, alarm)?.name).to.equal('EMERGENCY');
+    expect(gate.screen(disc, FRESH_MEMORY, { ...alarm, part })?.name).to.equal('MEDICAL');
+    expect(gate.screen(disc, FRESH_MEMORY, { ...alarm, part, confidence: 0.6 })?.name).to.equal('EMERGENCY');
+  });
+
   it('lets a second opinion tell what a rule sends to the doctor to go today', () => {
     const disc = normalise('I have a herniated disc, can I do planks?');
     const medical = { verdict: 'MEDICAL', confidence: 0.95, urgency: -4, isSeconding: true } as const;

@@ -3,6 +3,8 @@ import type { Explanation } from '../../../bots/index.ts';
 import { explainLines } from '../../../channels/terminal/explainLines.ts';
 import { normalise } from '../../../understanding/index.ts';
 
+const NO_OPINION = { verdict: undefined, confidence: 0, urgency: -3, isSeconding: false };
+
 const EXPLANATION: Explanation = {
   reading: {
     utterance: normalise('poison ivy trim for a quilt'),
@@ -10,7 +12,7 @@ const EXPLANATION: Explanation = {
     candidates: [{ intent: 'off-topic', score: 0.7 }],
     margin: 0.4,
     certainty: 'close',
-    opinion: { verdict: undefined, confidence: 0, urgency: -3, isSeconding: false },
+    opinion: NO_OPINION,
     isTalk: true,
   },
   verdict: undefined,
@@ -28,6 +30,17 @@ describe('the lines of an explanation', () => {
     expect(lines).to.include('unseconded m-treatment-weak: MEDICAL (act), clause 1, concepts poison-ivy');
     expect(lines).to.include('opinion    none 0.00, today -3.00');
     expect(lines.some((line) => line.startsWith('talk '))).to.equal(true);
+  });
+
+  it('show the part that the opinion is of', () => {
+    const opinion = {
+      ...NO_OPINION,
+      verdict: 'MEDICAL',
+      confidence: 0.8,
+      part: { start: 0, end: 10 },
+    } as const;
+    const lines = explainLines({ ...EXPLANATION, reading: { ...EXPLANATION.reading, opinion } });
+    expect(lines).to.include('of a part  poison ivy');
   });
 
   it('tell of neither where there is none', () => {

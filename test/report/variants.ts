@@ -1,3 +1,5 @@
+import type { VerdictName } from '../../safety/index.ts';
+import { REMARKS } from './remarks.ts';
 import type { Row } from './row.ts';
 import { seeded } from './seeded.ts';
 
@@ -5,7 +7,7 @@ import { seeded } from './seeded.ts';
 const SHORTEST = 5;
 const SLIPS = ['swap', 'drop', 'double'] as const;
 
-type Change = (text: string, random: () => number) => string;
+type Change = (text: string, random: () => number, row: Row) => string;
 
 /** The ways in which a clean message is written again; the same meaning, so the same verdict. */
 export const VARIANTS = {
@@ -14,14 +16,31 @@ export const VARIANTS = {
   'all capitals': (text) => text.toUpperCase(),
   'no punctuation': (text) => text.replace(/[^\p{L}\p{N}\p{M}\s'%/.-]|\.(?=\s|$)/gu, ''),
   'no accents': (text) => text.normalize('NFD').replace(/\p{M}/gu, ''),
+  'beside a remark': (text, random, { language }) => putBeside(text, random, REMARKS[language]),
 } satisfies Record<string, Change>;
 
 export type VariantName = keyof typeof VARIANTS;
 
+/** What is asked beside a remark is still what cannot wait; what is answered then, in a dialog, is another question. */
+const OF_HARM: readonly VariantName[] = ['beside a remark'];
+const HARMFUL: readonly VerdictName[] = ['EMERGENCY', 'CRISIS', 'URGENT', 'MEDICAL'];
+
+/** The writings that leave a message of this verdict what it is. */
+export function variantsOf(verdict: VerdictName): VariantName[] {
+  const names = Object.keys(VARIANTS) as VariantName[];
+  return HARMFUL.includes(verdict) ? names : names.filter((name) => !OF_HARM.includes(name));
+}
+
 /** The row in another writing; drawn from its id, so that it is the same in every run. */
 export function rewrite(row: Row, name: VariantName): Row {
   const change: Change = VARIANTS[name];
-  return { ...row, text: change(row.text, seeded(`${row.id} ${name}`)) };
+  return { ...row, text: change(row.text, seeded(`${row.id} ${name}`), row) };
+}
+
+function putBeside(text: string, random: () => number, remarks: readonly string[]): string {
+  const remark = remarks[Math.floor(random() * remarks.length)] ?? '';
+  if (random() < 0.5) return `${remark} ${text}`;
+  return /[.!?]$/.test(text) ? `${text} ${remark}` : `${text}. ${remark}`;
 }
 
 function longWords(text: string): number[] {

@@ -116,6 +116,11 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
         about: heard?.about,
         isTalk: isKnown ? undefined : heard?.isTalk,
         opinion: isKnown ? undefined : heard?.opinion,
+        sentences: () =>
+          (heard?.sentences ?? []).map(({ utterance: sentence, about, isTalk }) => {
+            const wanted = findCandidates(sentence, recogniser, known);
+            return { candidates: wanted, ...judge(wanted), about, isTalk };
+          }),
       };
     },
   };

@@ -7,9 +7,11 @@ export interface Part {
   /** Offsets into the text of the message, in UTF-16 units; `end` is exclusive. */
   start: number;
   end: number;
+  /** Else it is a stretch of a long one. */
+  isSentence: boolean;
 }
 
-/** A sentence of more words is read in stretches of `LENGTH`, each of which begins `STEP` words after the one before. */
+/** A sentence of more words is read in stretches of `LENGTH` too, each of which begins `STEP` words after the one before. */
 const LONGEST_SENTENCE = 14;
 const LENGTH = 12;
 const STEP = 6;
@@ -22,9 +24,12 @@ const MOST_WORDS = 120;
 export function partsOf({ text, tokens }: Utterance): Part[] {
   const sentences = sentencesOf(text, tokens);
   if (sentences.reduce((sum, { words }) => sum + words.length, 0) > MOST_WORDS) return [];
-  const stretches = sentences.flatMap(stretchesOf);
-  if (stretches.length < 2 && sentences.length < 2) return [];
-  return stretches.map(({ start, end }) => ({ utterance: normalise(text.slice(start, end)), start, end }));
+  const whole = sentences.length > 1 ? sentences.filter(({ words }) => words.length >= FEWEST) : [];
+  const parts = [
+    ...whole.map(({ words, end }) => ({ start: (words[0] as Token).start, end, isSentence: true })),
+    ...sentences.flatMap(stretchesOf),
+  ];
+  return parts.map((part) => ({ utterance: normalise(text.slice(part.start, part.end)), ...part }));
 }
 
 interface Sentence {
@@ -52,11 +57,12 @@ function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] {
   return sentences.filter(({ words }) => words.length > 0);
 }
 
-function stretchesOf({ words, end }: Sentence): Pick<Part, 'start' | 'end'>[] {
-  if (words.length < FEWEST) return [];
-  const count = words.length <= LONGEST_SENTENCE ? 1 : Math.ceil((words.length - LENGTH) / STEP) + 1;
+function stretchesOf({ words, end }: Sentence): Omit<Part, 'utterance'>[] {
+  if (words.length <= LONGEST_SENTENCE) return [];
+  const count = Math.ceil((words.length - LENGTH) / STEP) + 1;
   return Array.from({ length: count }, (_, at) => ({
     start: (words[at * STEP] as Token).start,
     end: at === count - 1 ? end : (words[at * STEP + LENGTH - 1] as Token).end,
+    isSentence: false,
   }));
 }

@@ -11,22 +11,28 @@ export interface Candidate {
 /** A share for every verdict, 0..1. */
 export type About = Readonly<Record<VerdictName, number>>;
 
-/** What one message says. It lives for one turn and is never stored. */
-export interface Reading {
-  utterance: Utterance;
-  /** The language to answer in. */
-  language: Language;
+/** What a message, or a sentence of it, may want. */
+export interface Wanted {
   /** Best first, at most five; those that are hardly meant are left out, so there may be one or none. */
   candidates: Candidate[];
   /** Best score less the second, 0..1. */
   margin: number;
   /** `sure`: act on the best; `close`: ask which of the first; `unknown`: none of them. */
   certainty: 'sure' | 'close' | 'unknown';
-  opinion: Opinion | undefined;
   /** How much of it is about the matter of each verdict; the shares sum up to 1. Absent without a second opinion. */
   about?: About | undefined;
   /** Whether it is plainly said within a chat (a thanks, a correction, news of one's day) and asks nothing of it. */
   isTalk?: boolean | undefined;
+}
+
+/** What one message says. It lives for one turn and is never stored. */
+export interface Reading extends Wanted {
+  utterance: Utterance;
+  /** The language to answer in. */
+  language: Language;
+  opinion: Opinion | undefined;
+  /** What each sentence wants by itself, where there are several. Absent where nobody need ask. */
+  sentences?: () => readonly Wanted[];
 }
 
 export interface Reader {

@@ -1,6 +1,6 @@
 import { isAtLeast, type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
 import { type Distances, harm, type Likeness, urgency } from './harm.ts';
-import { partsOf } from './parts.ts';
+import { type Part, partsOf } from './parts.ts';
 import type { About } from './reading.ts';
 import type { Ranked, Recogniser } from './recogniser.ts';
 import { recordOf } from './recordOf.ts';
@@ -47,6 +47,8 @@ const MOST_WORDS_AS_A_WHOLE = 40;
  */
 const PART_DEMANDS = 3;
 const WORTH_ALARM_OF_PART = { overNothing: 0.3, overDoctor: 0.5 };
+/** How much must speak for harm, as a logit, for a word of the doctor on a message of parts that are harmless. */
+const WORTH_UNSECONDED = -1;
 /** The share of what is off the topic, and by how much nearer talk is than what is asked, where it is plainly talk. */
 const PLAINLY_OFF_TOPIC = 0.5;
 const PLAINLY_TALK = 0.2;
@@ -66,22 +68,21 @@ export class SecondOpinion {
     this.#recogniser = recogniser;
   }
 
-  /** Reads a message, and its parts: what it may be worth an alarm for, what it is about, and whether it is talk. */
-  on(utterance: Utterance): { opinion: Opinion; about: About; isTalk: boolean } {
+  /** Reads a message and its parts: what it may be worth an alarm for, what it is about, and whether it is talk. */
+  on(utterance: Utterance): Matter & { opinion: Opinion; sentences: readonly (Matter & Part)[] } {
     const whole = this.#hear(utterance);
-    const parts = partsOf(utterance).map(({ utterance: said, ...part }) => ({ ...this.#hear(said), part }));
-    const { likeness, words, about } = whole;
-    const { talk, asked } = likeness.offTopic;
+    const parts = partsOf(utterance).map((part) => ({ ...this.#hear(part.utterance), part }));
     const isSeconding = [whole, ...parts].some(({ speaking }) => speaking >= WORTH_SECONDING);
     return {
       opinion: {
-        ...raiseByParts(whole, parts),
-        urgency: urgency(likeness),
-        isSeconding: isSeconding || words > MOST_WORDS_AS_A_WHOLE,
+        ...findingOf(whole, parts),
+        urgency: urgency(whole.likeness),
+        isSeconding: isSeconding || whole.words > MOST_WORDS_AS_A_WHOLE,
       },
-      about,
-      // Of a message without words the model knows nothing but how many of each kind it has learnt.
-      isTalk: words > 0 && about.OFFTOPIC >= PLAINLY_OFF_TOPIC && talk - asked >= PLAINLY_TALK,
+      ...matterOf(whole),
+      sentences: parts
+        .filter(({ part }) => part.isSentence)
+        .map(({ part, ...heard }) => ({ ...part, ...matterOf(heard) })),
     };
   }
 
@@ -145,8 +146,19 @@ interface Heard {
   /** How much speaks for harm, as a logit. */
   speaking: number;
 }
-type HeardPart = Heard & { part: NonNullable<Opinion['part']> };
+type HeardPart = Heard & { part: Part };
+/** What a message is about, and whether it is talk. */
+type Matter = { about: About; isTalk: boolean };
 type Finding = Pick<Opinion, 'verdict' | 'confidence' | 'part'>;
+
+const NOTHING: Finding = { verdict: undefined, confidence: 0 };
+
+function matterOf({ likeness: { offTopic }, words, about }: Heard): Matter {
+  // Of a message without words the model knows nothing but how many of each kind it has learnt.
+  const isTalk =
+    words > 0 && about.OFFTOPIC >= PLAINLY_OFF_TOPIC && offTopic.talk - offTopic.asked >= PLAINLY_TALK;
+  return { about, isTalk };
+}
 
 function isAlarm({ verdict }: Finding): boolean {
   return verdict !== undefined && isAtLeast(verdict, 'CRISIS');
@@ -156,22 +168,33 @@ function isGraver({ verdict }: Finding, other: Finding): boolean {
   return verdict !== undefined && (other.verdict === undefined || !isAtLeast(other.verdict, verdict));
 }
 
-/** A cry for help beside a remark on the weather is less of the whole than by itself. */
-function raiseByParts({ about, speaking, words }: Heard, parts: readonly HeardPart[]): Finding {
+/**
+ * A cry for help beside a remark on the weather is less of the whole than by itself. Sentences of which none is for a
+ * doctor are not so together either, unless much speaks for it.
+ */
+function findingOf({ about, speaking, words }: Heard, parts: readonly HeardPart[]): Finding {
   const whole = opinionFrom(about, speaking, words);
   const isForDoctor = whole.verdict !== undefined;
   if (isForDoctor && words > MOST_WORDS_AS_A_WHOLE) return whole;
   const worthAlarm = isForDoctor ? WORTH_ALARM_OF_PART.overDoctor : WORTH_ALARM_OF_PART.overNothing;
-  const found = parts.map(({ part, ...heard }): Finding => {
-    return { ...opinionFrom(heard.about, heard.speaking - PART_DEMANDS, heard.words, worthAlarm), part };
+  const found = parts.map(({ part: { start, end }, ...one }): Finding => {
+    const finding = opinionFrom(one.about, one.speaking - PART_DEMANDS, one.words, worthAlarm);
+    return { ...finding, part: { start, end } };
   });
   const raising = isForDoctor ? found.filter(isAlarm) : found;
-  return raising.reduce((gravest, one) => (isGraver(one, gravest) ? one : gravest), whole);
+  const gravest = raising.reduce((most, one) => (isGraver(one, most) ? one : most), whole);
+  const isSeconded =
+    parts.length === 0 || speaking >= WORTH_UNSECONDED || parts.some((one) => isForDoctorAlone(one));
+  return isAlarm(gravest) || isSeconded ? gravest : NOTHING;
+}
+
+function isForDoctorAlone({ about, speaking, words }: Heard): boolean {
+  return opinionFrom(about, speaking, words).verdict !== undefined;
 }
 
 function opinionFrom(share: About, speaking: number, length: number, worthAlarm = WORTH_ALARM): Finding {
   const worth = WORTH_SAYING.find(({ words }) => length <= words);
-  if (worth === undefined || speaking < leastOf(worth, share)) return { verdict: undefined, confidence: 0 };
+  if (worth === undefined || speaking < leastOf(worth, share)) return NOTHING;
   const alarm = share.EMERGENCY + share.CRISIS;
   const urgent = alarm + share.URGENT;
   if (alarm >= worthAlarm && speaking >= worth.alarm) {

@@ -39,6 +39,11 @@ describe('partsOf', () => {
     ]);
   });
 
+  it('reads a long sentence among others both as one and in stretches', () => {
+    const parts = partsOf(normalise(`It rains. ${words(16)}`));
+    expect(parts.map(({ isSentence }) => isSentence)).to.deep.equal([true, true, false, false]);
+  });
+
   it('reads nothing apart of a message that is longer than anybody types', () => {
     expect(read(words(120))).to.have.length(19);
     expect(read(words(121))).to.deep.equal([]);

@@ -29,22 +29,27 @@ function opinionWith(harmless: VerdictName, speaking: number) {
   return opinion.on(MESSAGE).opinion.verdict;
 }
 
-/** An opinion that hears a crisis in every word 'harm', the less the more words stand around it. */
-function opinionOn(message: string) {
-  const rank = ({ tokens }: Utterance) => {
+/**
+ * Hears a crisis in the word 'harm', the less the more words stand around it, and a little for the doctor wherever a
+ * message has 'half' twice.
+ */
+const secondOpinion = new SecondOpinion({
+  model: { intents: VERDICTS },
+  rank({ tokens }: Utterance) {
     const texts = tokens.map(({ text }) => text);
     const loudness = texts.includes('weak') ? 3.3 : 3.8;
-    const crisis = texts.includes('harm') ? loudness - 0.47 * texts.length : -2;
-    return VERDICTS.map((intent) => ({
-      intent,
-      score: intent === 'CRISIS' ? crisis : intent === 'OFFTOPIC' ? 0.2 : -3,
-      likelihood: -10,
-      letterLikelihood: -20,
-    }));
-  };
-  const opinion = new SecondOpinion({ model: { intents: VERDICTS }, rank } as unknown as Recogniser);
-  return opinion.on(normalise(message)).opinion;
-}
+    const scores: Partial<Record<VerdictName, number>> = {
+      CRISIS: texts.includes('harm') ? loudness - 0.47 * texts.length : -3,
+      MEDICAL: texts.filter((text) => text === 'half').length === 2 ? 0.1 : -3,
+      OFFTOPIC: 0.2,
+    };
+    return VERDICTS.map((intent) => {
+      return { intent, score: scores[intent] ?? -3, likelihood: -10, letterLikelihood: -20 };
+    });
+  },
+} as unknown as Recogniser);
+
+const opinionOn = (message: string) => secondOpinion.on(normalise(message)).opinion;
 
 describe('SecondOpinion', () => {
   it('asks less for a word of the doctor where an answer would be given else', () => {
@@ -69,5 +74,17 @@ describe('SecondOpinion', () => {
   it('tells of no part where the whole says so, or where no part says it plainly', () => {
     expect(opinionOn('My harm is grave.').part).to.equal(undefined);
     expect(opinionOn('The bus is late again. My weak harm is here.').verdict).to.equal(undefined);
+  });
+
+  it('has no word of the doctor for sentences of which none is for a doctor', () => {
+    const found = (message: string) => opinionOn(message).verdict;
+    expect(found('The one half and the other half of it.')).to.equal('MEDICAL');
+    expect(found('The one half of it is here. And the other half of it too.')).to.equal(undefined);
+  });
+
+  it('tells of each sentence what it is about', () => {
+    const { sentences } = secondOpinion.on(normalise('The bus is late again. My harm is grave.'));
+    expect(sentences.map(({ about }) => about.CRISIS > about.OFFTOPIC)).to.deep.equal([false, true]);
+    expect(secondOpinion.on(normalise('My harm is grave.')).sentences).to.deep.equal([]);
   });
 });

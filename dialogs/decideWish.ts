@@ -3,7 +3,7 @@ import type { Verdict } from '../safety/index.ts';
 import { type Candidate, type Reading, WORD_FOR_WORD } from '../understanding/index.ts';
 import type { DecisionMemory, Known } from './decide.ts';
 import { decideIntent, easierRoutine } from './decideIntent.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, DialogName } from './decision.ts';
 import { isKnown, PLAN_INTENTS, SIMPLE_INTENTS, topicOf, verdictOfIntent } from './intents.ts';
 
 /** Most things that a member is asked to choose between. */
@@ -21,6 +21,19 @@ const PLAINLY = 0.5;
 /** The plan, where the intent is something off the topic: most cards and fees are not the plan's. */
 const PLAN_OVER_OFF_TOPIC = 0.6;
 
+/** What is said to pleasantries, to talk, and to what is off the topic. */
+const ASKING_NOTHING: readonly PlainKey[] = [
+  'off_topic',
+  'talk',
+  'greet',
+  'thanks',
+  'praise',
+  'acknowledged',
+  'laughed',
+];
+/** What somebody may ask in one sentence and say something else in the next. */
+const ASKED_BESIDE: readonly DialogName[] = ['answer', 'chooseBetween', 'plan', 'routine'];
+
 /** What is wanted, where no alarm and no medical verdict stands in the way; `fired` is PLAN and below. */
 export function decideWish(
   reading: Reading | undefined,
@@ -31,10 +44,35 @@ export function decideWish(
   if (!reading) return notUnderstood('fallback.attachment');
   const floor = fired?.variant === 'soft' ? (fired.also ?? 'OFFTOPIC') : fired?.name;
   const heard = fired?.isWhole ? wholly(reading) : floor ? outranked(reading) : reading;
-  const isExercise = fired?.isWhole || isPlainlyExercise(heard);
-  const wish = decideCandidates(isExercise ? withTopics(heard) : heard, memory, known);
+  const whole = decideHeard(heard, fired?.isWhole === true, memory, known);
+  const wish = (fired || !asksNothing(whole) ? undefined : wishOfSentences(reading, memory, known)) ?? whole;
   if (!fired || floor === undefined || (floor === 'OFFTOPIC' && isPlainlyExercise(reading))) return wish;
   return underVerdict(wish, fired, floor);
+}
+
+function decideHeard(reading: Reading, isExercise: boolean, memory: DecisionMemory, known: Known): Decision {
+  const heard = isExercise || isPlainlyExercise(reading) ? withTopics(reading) : reading;
+  return decideCandidates(heard, memory, known);
+}
+
+function asksNothing({ dialog, phrase }: Decision): boolean {
+  return dialog === 'fallback' || (phrase !== undefined && ASKING_NOTHING.includes(phrase));
+}
+
+/**
+ * What single sentences of a message ask for, where the whole asks for nothing: a remark beside a question hides it.
+ * Not where any part may be for a doctor: the question is likely one about that.
+ */
+function wishOfSentences(reading: Reading, memory: DecisionMemory, known: Known): Decision | undefined {
+  if (reading.opinion?.isSeconding !== false) return undefined;
+  const sentences = reading.sentences?.() ?? [];
+  const wishes = sentences
+    .map((sentence) => decideHeard({ ...reading, ...sentence }, false, memory, known))
+    .filter(({ dialog }) => ASKED_BESIDE.includes(dialog));
+  const [first, second] = wishes;
+  if (!first || !second || wishes.every(({ dialog }) => dialog === 'plan')) return first;
+  const intents = wishes.flatMap(({ between, intent }) => between ?? intent ?? []);
+  return chooseBetween(Array.from(new Set(intents)).slice(0, MOST_CHOICES), reading);
 }
 
 /** The gate looked at the words and found no medical question: the statistical class does not raise it again. */
@@ -173,13 +211,14 @@ function between(reading: Reading, memory: DecisionMemory, known: Known): Decisi
   if (answerable.every(({ intent }) => PLAN_INTENTS.includes(intent))) {
     return decided(first.intent) ?? fallback(reading);
   }
-  return {
-    dialog: 'chooseBetween',
-    verdict: 'GENERAL',
-    outcome: 'asked_which',
-    margin,
-    between: answerable.map(({ intent }) => intent),
-  };
+  return chooseBetween(
+    answerable.map(({ intent }) => intent),
+    reading,
+  );
+}
+
+function chooseBetween(intents: string[], { margin }: Reading): Decision {
+  return { dialog: 'chooseBetween', verdict: 'GENERAL', outcome: 'asked_which', margin, between: intents };
 }
 
 /** Something easier and a routine are no two things to choose between. */

@@ -54,6 +54,40 @@ describe('decide', () => {
     });
   }
 
+  describe('where the whole of a message asks for nothing', () => {
+    const nothing = reading('off-topic');
+    const calm = { verdict: undefined, confidence: 0, urgency: -4, isSeconding: false };
+    const beside = (sentences: Reading[], more: Partial<Reading> = {}): Reading => {
+      return { ...nothing, opinion: calm, sentences: () => sentences, ...more };
+    };
+
+    it('answers the one sentence that asks', () => {
+      expect(decide(beside([nothing, ASK]), undefined, FRESH, known)).to.include({ outcome: 'answered' });
+      expect(decide(beside([nothing]), undefined, FRESH, known)).to.include({ phrase: 'off_topic' });
+      const greeting = beside([ASK], { candidates: [{ intent: 'greet', score: 0.8 }] });
+      expect(decide(greeting, undefined, FRESH, known)).to.include({ outcome: 'answered' });
+    });
+
+    it('lets a member choose where several ask', () => {
+      const decision = decide(beside([ASK, reading('ask-topic:core-what')]), undefined, FRESH, known);
+      expect(decision.outcome).to.equal('asked_which');
+      expect(decision.between).to.deep.equal(['ask-topic:core-why', 'ask-topic:core-what']);
+      const plan = [reading('ask-cost'), reading('ask-network')];
+      expect(decide(beside(plan), undefined, FRESH, known).outcome).to.equal('signposted_plan');
+    });
+
+    it('answers none where a part may be for a doctor, a rule spoke, or the whole is known', () => {
+      const doubtful = beside([ASK], { opinion: { ...calm, isSeconding: true } });
+      expect(decide(doubtful, undefined, FRESH, known).phrase).to.equal('off_topic');
+      expect(decide(beside([ASK], { opinion: undefined }), undefined, FRESH, known).phrase).to.equal(
+        'off_topic',
+      );
+      expect(decide(beside([ASK]), verdict('PLAN'), FRESH, known).outcome).to.equal('signposted_plan');
+      const complaint = beside([ASK], { candidates: [{ intent: 'complain', score: 0.8 }] });
+      expect(decide(complaint, undefined, FRESH, known).phrase).to.equal('complaint');
+    });
+  });
+
   it('takes easier for an easier form of what is shown, and else for an easier routine', () => {
     const given = { id: 'walking-starter', week: 1 };
     const offer = { dialog: 'routine', outcome: 'asked_routine', form: 'easier' };

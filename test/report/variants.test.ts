@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { REMARKS } from './remarks.ts';
 import type { Row } from './row.ts';
-import { rewrite, variantsOf } from './variants.ts';
+import { rewrite } from './variants.ts';
 
 const row: Row = {
   id: 'en-e-001',
@@ -52,10 +52,5 @@ describe('the other writings of a message', () => {
     const { text } = rewrite(row, 'beside a remark');
     expect(text).to.include(row.text);
     expect(REMARKS.en.some((remark) => text.replace(row.text, '').trim() === remark)).to.equal(true);
-  });
-
-  it('have a remark only where it leaves the verdict what it is', () => {
-    expect(variantsOf('URGENT')).to.include('beside a remark');
-    expect(variantsOf('GENERAL')).to.not.include('beside a remark');
   });
 });

@@ -1,4 +1,3 @@
-import type { VerdictName } from '../../safety/index.ts';
 import { REMARKS } from './remarks.ts';
 import type { Row } from './row.ts';
 import { seeded } from './seeded.ts';
@@ -20,16 +19,6 @@ export const VARIANTS = {
 } satisfies Record<string, Change>;
 
 export type VariantName = keyof typeof VARIANTS;
-
-/** What is asked beside a remark is still what cannot wait; what is answered then, in a dialog, is another question. */
-const OF_HARM: readonly VariantName[] = ['beside a remark'];
-const HARMFUL: readonly VerdictName[] = ['EMERGENCY', 'CRISIS', 'URGENT', 'MEDICAL'];
-
-/** The writings that leave a message of this verdict what it is. */
-export function variantsOf(verdict: VerdictName): VariantName[] {
-  const names = Object.keys(VARIANTS) as VariantName[];
-  return HARMFUL.includes(verdict) ? names : names.filter((name) => !OF_HARM.includes(name));
-}
 
 /** The row in another writing; drawn from its id, so that it is the same in every run. */
 export function rewrite(row: Row, name: VariantName): Row {

@@ -5,7 +5,7 @@ import { KnownPhrases, numberPhrases } from './knownPhrases.ts';
 import { hasModel, loadModel, modelKey, saveModel, versionOfRows } from './modelFile.ts';
 import type { Trained } from './modelFormat.ts';
 import { normalise } from './normalise.ts';
-import type { Candidate, Reader } from './reading.ts';
+import type { Candidate, Reader, Wanted } from './reading.ts';
 import { DEFAULT_RECOGNISER, Recogniser, type RecogniserOptions } from './recogniser.ts';
 import { className, SecondOpinion } from './secondOpinion.ts';
 import { dominantLanguage } from './tongue.ts';
@@ -101,29 +101,32 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
   ]);
   const recogniser = new Recogniser(model);
   const known = new KnownPhrases(model.intents, phrases);
+  const wantedIn = (utterance: Utterance, matter: Pick<Wanted, 'about' | 'isTalk'> = {}): Wanted => {
+    const candidates = findCandidates(utterance, recogniser, known);
+    const isTalk = isWordForWord(candidates) ? undefined : matter.isTalk;
+    return { candidates, ...judge(candidates), about: matter.about, isTalk };
+  };
   return {
     read(text, preferred, current) {
       const utterance = normalise(text);
-      const candidates = findCandidates(utterance, recogniser, known);
       const heard = second?.on(utterance);
-      // What stands in the rows word for word was judged by whoever wrote them: nothing is left to guess.
-      const isKnown = candidates[0]?.score === WORD_FOR_WORD;
+      const wanted = wantedIn(utterance, heard);
+      const { sentences = [] } = heard ?? {};
       return {
         utterance,
         language: languageFor(utterance, preferred, current),
-        candidates,
-        ...judge(candidates),
-        about: heard?.about,
-        isTalk: isKnown ? undefined : heard?.isTalk,
-        opinion: isKnown ? undefined : heard?.opinion,
-        sentences: () =>
-          (heard?.sentences ?? []).map(({ utterance: sentence, about, isTalk }) => {
-            const wanted = findCandidates(sentence, recogniser, known);
-            return { candidates: wanted, ...judge(wanted), about, isTalk };
-          }),
+        ...wanted,
+        opinion: isWordForWord(wanted.candidates) ? undefined : heard?.opinion,
+        sentences:
+          sentences.length > 0 ? () => sentences.map((one) => wantedIn(one.utterance, one)) : undefined,
       };
     },
   };
+}
+
+/** What stands in the rows word for word was judged by whoever wrote them: nothing is left to guess. */
+function isWordForWord([best]: readonly Candidate[]): boolean {
+  return best?.score === WORD_FOR_WORD;
 }
 
 async function secondOpinionFrom(options: ReaderOptions, { signsOf }: Lessons): Promise<SecondOpinion> {

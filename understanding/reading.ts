@@ -31,8 +31,8 @@ export interface Reading extends Wanted {
   /** The language to answer in. */
   language: Language;
   opinion: Opinion | undefined;
-  /** What each sentence wants by itself, where there are several. Absent where nobody need ask. */
-  sentences?: () => readonly Wanted[];
+  /** What each sentence wants by itself, where there are several; found when it is asked for. */
+  sentences?: (() => readonly Wanted[]) | undefined;
 }
 
 export interface Reader {

@@ -183,8 +183,10 @@ describe('createReader', () => {
   describe('with a folder for the model', () => {
     let folder: string;
     const few = () => [...TOPICS, { language: 'es' as const, intent: 'greet', text: 'hola' }];
-    const read = async (from: Row[], text: string) =>
-      (await createReader({ rows: from, cacheFolder: folder })).read(text);
+    const read = async (from: Row[], text: string) => {
+      const reading = (await createReader({ rows: from, cacheFolder: folder })).read(text);
+      return { ...reading, sentences: reading.sentences?.() };
+    };
 
     beforeEach(() => {
       folder = mkdtempSync(join(tmpdir(), 'reader-'));

@@ -25,7 +25,7 @@ export const DEFAULT_SVM: SvmOptions = {
   firstScore: -1,
   settled: -0.001,
   fullPasses: 2,
-  quickPasses: 4,
+  quickPasses: 8,
 };
 
 const SEED = 20_080_705;

@@ -47,8 +47,9 @@ const MOST_WORDS_AS_A_WHOLE = 40;
  */
 const PART_DEMANDS = 3;
 const WORTH_ALARM_OF_PART = { overNothing: 0.3, overDoctor: 0.5 };
-/** How much must speak for harm, as a logit, for a word of the doctor on a message of parts that are harmless. */
-const WORTH_UNSECONDED = -1;
+/** How much must speak for harm in a whole, as a logit, of which no part says so; and the share of alarms likewise. */
+const WORTH_UNSECONDED = 1;
+const WORTH_ALARM_UNSECONDED = 0.3;
 /** The share of what is off the topic, and by how much nearer talk is than what is asked, where it is plainly talk. */
 const PLAINLY_OFF_TOPIC = 0.5;
 const PLAINLY_TALK = 0.2;
@@ -169,30 +170,31 @@ function isGraver({ verdict }: Finding, other: Finding): boolean {
 }
 
 /**
- * A cry for help beside a remark on the weather is less of the whole than by itself. Sentences of which none is for a
- * doctor are not so together either, unless much speaks for it.
+ * A cry for help beside a remark on the weather is less of the whole than by itself. And what the whole faintly says,
+ * but no part of it, are words of different matters that stand side by side.
  */
-function findingOf({ about, speaking, words }: Heard, parts: readonly HeardPart[]): Finding {
-  const whole = opinionFrom(about, speaking, words);
+function findingOf(heard: Heard, parts: readonly HeardPart[]): Finding {
+  const whole = parts.length > 0 ? secondedBy(parts, heard) : opinionFrom(heard);
   const isForDoctor = whole.verdict !== undefined;
-  if (isForDoctor && words > MOST_WORDS_AS_A_WHOLE) return whole;
+  if (isForDoctor && heard.words > MOST_WORDS_AS_A_WHOLE) return whole;
   const worthAlarm = isForDoctor ? WORTH_ALARM_OF_PART.overDoctor : WORTH_ALARM_OF_PART.overNothing;
   const found = parts.map(({ part: { start, end }, ...one }): Finding => {
-    const finding = opinionFrom(one.about, one.speaking - PART_DEMANDS, one.words, worthAlarm);
+    const finding = opinionFrom({ ...one, speaking: one.speaking - PART_DEMANDS }, worthAlarm);
     return { ...finding, part: { start, end } };
   });
   const raising = isForDoctor ? found.filter(isAlarm) : found;
-  const gravest = raising.reduce((most, one) => (isGraver(one, most) ? one : most), whole);
-  const isSeconded =
-    parts.length === 0 || speaking >= WORTH_UNSECONDED || parts.some((one) => isForDoctorAlone(one));
-  return isAlarm(gravest) || isSeconded ? gravest : NOTHING;
+  return raising.reduce((gravest, one) => (isGraver(one, gravest) ? one : gravest), whole);
 }
 
-function isForDoctorAlone({ about, speaking, words }: Heard): boolean {
-  return opinionFrom(about, speaking, words).verdict !== undefined;
+/** What the whole says, less where that is little and no part says so. */
+function secondedBy(parts: readonly HeardPart[], heard: Heard): Finding {
+  if (heard.speaking >= WORTH_UNSECONDED) return opinionFrom(heard);
+  const alone = parts.map((one) => opinionFrom(one));
+  if (alone.every(({ verdict }) => verdict === undefined)) return NOTHING;
+  return opinionFrom(heard, alone.some(isAlarm) ? WORTH_ALARM : WORTH_ALARM_UNSECONDED);
 }
 
-function opinionFrom(share: About, speaking: number, length: number, worthAlarm = WORTH_ALARM): Finding {
+function opinionFrom({ about: share, speaking, words: length }: Heard, worthAlarm = WORTH_ALARM): Finding {
   const worth = WORTH_SAYING.find(({ words }) => length <= words);
   if (worth === undefined || speaking < leastOf(worth, share)) return NOTHING;
   const alarm = share.EMERGENCY + share.CRISIS;

@@ -21,16 +21,7 @@ const PLAINLY = 0.5;
 /** The plan, where the intent is something off the topic: most cards and fees are not the plan's. */
 const PLAN_OVER_OFF_TOPIC = 0.6;
 
-/** What is said to pleasantries, to talk, and to what is off the topic. */
-const ASKING_NOTHING: readonly PlainKey[] = [
-  'off_topic',
-  'talk',
-  'greet',
-  'thanks',
-  'praise',
-  'acknowledged',
-  'laughed',
-];
+const PLEASANTRIES: readonly PlainKey[] = ['greet', 'thanks', 'praise', 'acknowledged', 'laughed'];
 /** What somebody may ask in one sentence and say something else in the next. */
 const ASKED_BESIDE: readonly DialogName[] = ['answer', 'chooseBetween', 'plan', 'routine'];
 
@@ -45,7 +36,7 @@ export function decideWish(
   const floor = fired?.variant === 'soft' ? (fired.also ?? 'OFFTOPIC') : fired?.name;
   const heard = fired?.isWhole ? wholly(reading) : floor ? outranked(reading) : reading;
   const whole = decideHeard(heard, fired?.isWhole === true, memory, known);
-  const wish = (fired || !asksNothing(whole) ? undefined : wishOfSentences(reading, memory, known)) ?? whole;
+  const wish = fired || !asksNothing(whole) ? whole : wishOfSentences(whole, reading, memory, known);
   if (!fired || floor === undefined || (floor === 'OFFTOPIC' && isPlainlyExercise(reading))) return wish;
   return underVerdict(wish, fired, floor);
 }
@@ -55,23 +46,32 @@ function decideHeard(reading: Reading, isExercise: boolean, memory: DecisionMemo
   return decideCandidates(heard, memory, known);
 }
 
-function asksNothing({ dialog, phrase }: Decision): boolean {
-  return dialog === 'fallback' || (phrase !== undefined && ASKING_NOTHING.includes(phrase));
+function asksNothing(wish: Decision): boolean {
+  return !isReplied(wish) || (wish.phrase !== undefined && PLEASANTRIES.includes(wish.phrase));
+}
+
+/** Whether there is more to say to it than that the bot does not know it. */
+function isReplied({ dialog, phrase }: Decision): boolean {
+  return dialog !== 'fallback' && phrase !== 'off_topic' && phrase !== 'talk';
 }
 
 /**
  * What single sentences of a message ask for, where the whole asks for nothing: a remark beside a question hides it.
  * Not where any part may be for a doctor: the question is likely one about that.
  */
-function wishOfSentences(reading: Reading, memory: DecisionMemory, known: Known): Decision | undefined {
-  if (reading.opinion?.isSeconding !== false) return undefined;
-  const sentences = reading.sentences?.() ?? [];
-  const wishes = sentences
-    .map((sentence) => decideHeard({ ...reading, ...sentence }, false, memory, known))
-    .filter(({ dialog }) => ASKED_BESIDE.includes(dialog));
-  const [first, second] = wishes;
-  if (!first || !second || wishes.every(({ dialog }) => dialog === 'plan')) return first;
-  const intents = wishes.flatMap(({ between, intent }) => between ?? intent ?? []);
+function wishOfSentences(whole: Decision, reading: Reading, memory: DecisionMemory, known: Known): Decision {
+  if (reading.opinion?.isSeconding !== false) return whole;
+  const decided = (reading.sentences?.() ?? []).map((sentence) => {
+    return { sentence, wish: decideHeard({ ...reading, ...sentence }, false, memory, known) };
+  });
+  const asked = decided.flatMap(({ wish }) => (ASKED_BESIDE.includes(wish.dialog) ? [wish] : []));
+  const [first, second] = asked;
+  if (!first) {
+    const replied = decided.find(({ sentence, wish }) => sentence.certainty === 'sure' && isReplied(wish));
+    return isReplied(whole) ? whole : (replied?.wish ?? whole);
+  }
+  if (!second || asked.every(({ dialog }) => dialog === 'plan')) return first;
+  const intents = asked.flatMap(({ between, intent }) => between ?? intent ?? []);
   return chooseBetween(Array.from(new Set(intents)).slice(0, MOST_CHOICES), reading);
 }
 

@@ -68,6 +68,13 @@ describe('decide', () => {
       expect(decide(greeting, undefined, FRESH, known)).to.include({ outcome: 'answered' });
     });
 
+    it('replies to a sentence that is surely meant for the bot where none asks for an answer', () => {
+      const decided = (...sentences: Reading[]) => decide(beside(sentences), undefined, FRESH, known);
+      expect(decided(nothing, reading('thank')).phrase).to.equal('thanks');
+      expect(decided(reading('thank'), ASK)).to.include({ outcome: 'answered' });
+      expect(decided(nothing, reading('thank', 'close')).phrase).to.equal('off_topic');
+    });
+
     it('lets a member choose where several ask', () => {
       const decision = decide(beside([ASK, reading('ask-topic:core-what')]), undefined, FRESH, known);
       expect(decision.outcome).to.equal('asked_which');

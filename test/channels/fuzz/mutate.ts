@@ -1,3 +1,5 @@
+import { seededRandom } from '../../../understanding/shuffle.ts';
+
 /** What mutations put in the place of a value: what a parser, a store or a template may trip over. */
 const ODD: unknown[] = [
   null,
@@ -72,13 +74,8 @@ function spoiled(text: string, next: (below: number) => number): string {
   return `${text.slice(0, at)}${String.fromCodePoint(next(0x2fff))}${text.slice(at + next(3))}`;
 }
 
-/** Mulberry32, a small generator of numbers that look like chance: each call gives one from 0 to below `below`. */
+/** Numbers that look like chance: each call gives one from 0 to below `below`. */
 export function numbersFrom(seed: number): (below: number) => number {
-  let state = (seed + 1) * 0x9e3779b1;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
+  const random = seededRandom((seed + 1) * 0x9e3779b1);
+  return (below) => Math.floor(random() * below);
 }

@@ -64,11 +64,12 @@ function wishOfSentences(whole: Decision, reading: Reading, memory: DecisionMemo
   const decided = (reading.sentences?.() ?? []).map((sentence) => {
     return { sentence, wish: decideHeard({ ...reading, ...sentence }, false, memory, known) };
   });
-  const asked = decided.flatMap(({ wish }) => (ASKED_BESIDE.includes(wish.dialog) ? [wish] : []));
+  const asked = decided.map(({ wish }) => wish).filter(({ dialog }) => ASKED_BESIDE.includes(dialog));
   const [first, second] = asked;
+  if (!first && isReplied(whole)) return whole;
   if (!first) {
     const replied = decided.find(({ sentence, wish }) => sentence.certainty === 'sure' && isReplied(wish));
-    return isReplied(whole) ? whole : (replied?.wish ?? whole);
+    return replied?.wish ?? whole;
   }
   if (!second || asked.every(({ dialog }) => dialog === 'plan')) return first;
   const intents = asked.flatMap(({ between, intent }) => between ?? intent ?? []);

@@ -84,11 +84,11 @@ export class Recogniser {
 
   /** Deterministic: the same rows in the same order give the same model. */
   static train(
-    sorted: readonly Row[],
+    given: readonly Row[],
     options: RecogniserOptions = DEFAULT_RECOGNISER,
     signsOf?: SignReader,
   ): Recogniser {
-    const rows = sorted.slice();
+    const rows = given.slice();
     shuffle(rows, seededRandom(SEED));
     const vocabulary = { counts: countWords(rows), concepts: conceptLexicon() };
     const { lettersAs } = options;
@@ -103,7 +103,7 @@ export class Recogniser {
       }
     };
     const { vectorizer, vectors } = Vectorizer.fit(features(), options.vectorizer);
-    const intents = Array.from(new Set(sorted.map((row) => row.intent)));
+    const intents = Array.from(new Set(given.map((row) => row.intent)));
     const numbers = new Map(intents.map((intent, index) => [intent, index]));
     const labels = Int32Array.from(rows, (row) => numbers.get(row.intent) ?? 0);
     const dense = trainSvm(vectors, labels, intents.length, vectorizer.idf.length, options.svm);

@@ -22,15 +22,10 @@ export async function trainElsewhere(
   { lessons, ...options }: ReaderOptions,
   rules: SafetyRules,
 ): Promise<void> {
-  const tasks = missingModels({ lessons, ...options }).map((model): TrainingTask => {
-    const isTaught = model === 'verdicts' && lessons;
-    return {
-      model,
-      options,
-      lessons: isTaught ? { version: lessons.version, examples: lessons.examples(), rules } : undefined,
-    };
-  });
-  await Promise.allSettled(tasks.map(train));
+  const missing = missingModels({ lessons, ...options });
+  if (missing.length === 0) return;
+  const taught = lessons && { version: lessons.version, examples: lessons.examples(), rules };
+  await Promise.allSettled(missing.map((model) => train({ model, options, lessons: taught })));
 }
 
 async function train(task: TrainingTask): Promise<void> {

@@ -6,7 +6,7 @@ import { hasModel, loadModel, modelKey, saveModel, versionOfRows } from './model
 import type { Trained } from './modelFormat.ts';
 import { normalise } from './normalise.ts';
 import type { Candidate, Reader, Wanted } from './reading.ts';
-import { DEFAULT_RECOGNISER, Recogniser, type RecogniserOptions } from './recogniser.ts';
+import { DEFAULT_RECOGNISER, Recogniser, type RecogniserOptions, spellingsIn } from './recogniser.ts';
 import { className, SecondOpinion } from './secondOpinion.ts';
 import { dominantLanguage } from './tongue.ts';
 
@@ -27,7 +27,7 @@ export interface Lessons {
   examples: () => readonly ExampleSheet[];
   /** What it goes by beside the words of a message. */
   signsOf?: SignReader;
-  /** A name for the examples and for what makes the signs: a start need not go through them to know its model. */
+  /** A name for the examples and for what makes the signs: a start need not go through them to know its models. */
   version: string;
 }
 
@@ -83,8 +83,7 @@ export function missingModels(options: ReaderOptions): ModelName[] {
 /** Trains one of them and keeps it in the cache folder, for a `createReader` elsewhere. */
 export function trainModel(name: ModelName, options: ReaderOptions): Trained {
   const { cacheFolder } = options;
-  const recogniser =
-    name === 'intents' ? Recogniser.train(options.rows, INTENT_RECOGNISER) : trainVerdicts(options);
+  const recogniser = name === 'intents' ? trainIntents(options) : trainVerdicts(options);
   const { model } = recogniser;
   const trained = { model, phrases: numberPhrases(name === 'intents' ? options.rows : [], model.intents) };
   if (cacheFolder !== undefined) saveModel(cacheFolder, keyOf(name, options), trained);
@@ -99,7 +98,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     modelFor('intents', options),
     options.lessons && secondOpinionFrom(options, options.lessons),
   ]);
-  const recogniser = new Recogniser(model);
+  const recogniser = new Recogniser(model, { spellings: second?.spellings });
   const known = new KnownPhrases(model.intents, phrases);
   const wantedIn = (utterance: Utterance, matter: Pick<Wanted, 'about' | 'isTalk'> = {}): Wanted => {
     const candidates = findCandidates(utterance, recogniser, known);
@@ -131,14 +130,23 @@ function isWordForWord([best]: readonly Candidate[]): boolean {
 
 async function secondOpinionFrom(options: ReaderOptions, { signsOf }: Lessons): Promise<SecondOpinion> {
   const { model } = await modelFor('verdicts', options);
-  return new SecondOpinion(new Recogniser(model, signsOf));
+  return new SecondOpinion(new Recogniser(model, { signsOf }));
+}
+
+/** Intents are read by the words of the examples, of which there are far more: few of their own rows say each. */
+function trainIntents({ rows, lessons }: ReaderOptions): Recogniser {
+  return Recogniser.train(rows, INTENT_RECOGNISER, { spellings: lessons && spellingsIn(rowsOf(lessons)) });
 }
 
 function trainVerdicts({ lessons }: ReaderOptions): Recogniser {
-  const rows = (lessons?.examples() ?? []).flatMap(({ language, verdict, kind, messages }) =>
+  const rows = lessons ? rowsOf(lessons) : [];
+  return Recogniser.train(rows, VERDICT_RECOGNISER, { signsOf: lessons?.signsOf });
+}
+
+function rowsOf({ examples }: Lessons): Row[] {
+  return examples().flatMap(({ language, verdict, kind, messages }) =>
     messages.split('\n').map((text) => ({ language, intent: className(verdict, kind), text })),
   );
-  return Recogniser.train(rows, VERDICT_RECOGNISER, lessons?.signsOf);
 }
 
 async function modelFor(name: ModelName, options: ReaderOptions): Promise<Trained> {
@@ -150,7 +158,7 @@ async function modelFor(name: ModelName, options: ReaderOptions): Promise<Traine
 }
 
 function keyOf(name: ModelName, { rows, lessons }: ReaderOptions): string {
-  return modelKey(name, name === 'intents' ? versionOfRows(rows) : (lessons?.version ?? ''));
+  return modelKey(name, lessons?.version ?? versionOfRows(rows));
 }
 
 function findCandidates(utterance: Utterance, recogniser: Recogniser, known: KnownPhrases): Candidate[] {

@@ -143,6 +143,14 @@ export class FeatureNumbers {
     return this.#found.subarray(0, this.#size);
   }
 
+  /** The number of a word that is followed by another; undefined stands for the edge of a text. */
+  ofNext(word: string | undefined, next: string | undefined): number | undefined {
+    const { words } = this.named;
+    const one = word === undefined ? START : words.get(word);
+    const other = next === undefined ? END : words.get(next);
+    return one === undefined || other === undefined ? undefined : this.pairs.wordsNext.get(one, other);
+  }
+
   /** What passes the test, with numbers of its own from 0 on; and by the numbers here, those there (or -1). */
   settled(isKept: (group: Group, number: number) => boolean): {
     numbers: FeatureNumbers;

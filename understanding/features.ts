@@ -1,7 +1,7 @@
 import type { Language, Utterance } from '../safety/index.ts';
 import { CHAT_SPELLING } from './chatSpelling.ts';
 import { type ConceptLexicon, conceptsIn } from './concepts.ts';
-import { Spelling } from './spelling.ts';
+import type { Spelling } from './spelling.ts';
 import { stemOf } from './stem.ts';
 
 /** The views of a text; each is weighted and scaled by itself before they are joined. */
@@ -30,6 +30,9 @@ export interface Vocabulary {
   concepts: ConceptLexicon;
 }
 
+/** What misspelt words of each language stand for. */
+export type Spellings = Record<Language, Spelling>;
+
 /** Names what another reader found in a message, each thing once. */
 export type SignReader = (utterance: Utterance) => readonly string[];
 
@@ -52,25 +55,26 @@ export interface Row {
  * next to it.
  */
 export class FeatureExtractor {
-  readonly #spelling: Record<Language, Spelling>;
   readonly #concepts: ConceptLexicon;
+  readonly #spellings: Spellings;
   readonly #lettersAs: LettersAs;
   readonly #signsOf: SignReader;
 
   constructor(
-    { counts, concepts }: Vocabulary,
+    concepts: ConceptLexicon,
+    spellings: Spellings,
     lettersAs: LettersAs = 'meant',
     signsOf: SignReader = () => [],
   ) {
     this.#concepts = concepts;
+    this.#spellings = spellings;
     this.#lettersAs = lettersAs;
     this.#signsOf = signsOf;
-    this.#spelling = { en: new Spelling(counts.en), es: new Spelling(counts.es) };
   }
 
   extract(utterance: Utterance, language: Language): Features {
     const written = writtenWords(utterance, language);
-    const words = written.map((word) => this.#spelling[language].correct(word));
+    const words = this.#spellings[language].correct(written);
     const stems = words.map((word) => stemOf(word, language));
     const lexicon = this.#concepts[language];
     let concepts: readonly string[] | undefined;

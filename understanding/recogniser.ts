@@ -5,6 +5,7 @@ import {
   type LettersAs,
   type Row,
   type SignReader,
+  type Spellings,
   type Vocabulary,
   writtenWords,
 } from './features.ts';
@@ -14,6 +15,7 @@ import { DEFAULT_SVM, type SvmOptions, trainSvm } from './linearSvm.ts';
 import { normalise } from './normalise.ts';
 import { recordOf } from './recordOf.ts';
 import { seededRandom, shuffle } from './shuffle.ts';
+import { type Following, Spelling } from './spelling.ts';
 import { dominantLanguage } from './tongue.ts';
 import { DEFAULT_VECTORIZER, Vectorizer, type VectorizerOptions } from './vectorizer.ts';
 import { compactWeights, scoreClasses, type Weights } from './weights.ts';
@@ -57,6 +59,13 @@ export interface LetterModel {
   lead?: number | undefined;
 }
 
+/** What a recogniser goes by beside its model, in training and after. */
+export interface Aids {
+  signsOf?: SignReader | undefined;
+  /** Absent: by the words of the rows alone. */
+  spellings?: Spellings | undefined;
+}
+
 /** An intent with the distance from its dividing line: above 0 on its side, about -1 where it is far off. */
 export interface Ranked {
   intent: string;
@@ -73,12 +82,16 @@ export interface Ranked {
  */
 export class Recogniser {
   readonly model: Model;
+  readonly spellings: Spellings;
   readonly #extractor: FeatureExtractor;
   readonly #scores: Float64Array;
 
-  constructor(model: Model, signsOf?: SignReader) {
+  constructor(model: Model, { signsOf, spellings }: Aids = {}) {
+    const { vocabulary, vectorizer, lettersAs } = model;
     this.model = model;
-    this.#extractor = new FeatureExtractor(model.vocabulary, model.lettersAs, signsOf);
+    this.spellings =
+      spellings ?? spellingsOf(vocabulary.counts, (word, next) => -vectorizer.rarityOf(word, next));
+    this.#extractor = new FeatureExtractor(vocabulary.concepts, this.spellings, lettersAs, signsOf);
     this.#scores = new Float64Array(model.intents.length);
   }
 
@@ -86,13 +99,14 @@ export class Recogniser {
   static train(
     given: readonly Row[],
     options: RecogniserOptions = DEFAULT_RECOGNISER,
-    signsOf?: SignReader,
+    aids: Aids = {},
   ): Recogniser {
     const rows = given.slice();
     shuffle(rows, seededRandom(SEED));
     const vocabulary = { counts: countWords(rows), concepts: conceptLexicon() };
     const { lettersAs } = options;
-    const extractor = new FeatureExtractor(vocabulary, lettersAs, signsOf);
+    const spellings = aids.spellings ?? spellingsOf(vocabulary.counts);
+    const extractor = new FeatureExtractor(vocabulary.concepts, spellings, lettersAs, aids.signsOf);
     const spelt: string[] = [];
     const features = function* () {
       for (const row of rows) {
@@ -120,7 +134,7 @@ export class Recogniser {
         : { of: trainLetters(rows, spelt, labels, intents.length), share: letterShare, lead: letterLead };
     return new Recogniser(
       { intents, vocabulary, lettersAs, vectorizer, weights, likelihoods, letters },
-      signsOf,
+      aids,
     );
   }
 
@@ -173,6 +187,15 @@ function trainLetters(
     };
     return LetterLikelihoods.train(own(), classes);
   });
+}
+
+function spellingsOf(counts: Vocabulary['counts'], following?: Following): Spellings {
+  return recordOf(LANGUAGES, (language) => new Spelling(language, counts[language], following));
+}
+
+/** The spellings of the words of rows, each word taken by itself. */
+export function spellingsIn(rows: readonly Row[]): Spellings {
+  return spellingsOf(countWords(rows));
 }
 
 function countWords(rows: readonly Row[]): Vocabulary['counts'] {

@@ -1,4 +1,5 @@
 import { isAtLeast, type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
+import type { Spellings } from './features.ts';
 import { type Distances, harm, type Likeness, urgency } from './harm.ts';
 import { type Part, partsOf } from './parts.ts';
 import type { About } from './reading.ts';
@@ -67,6 +68,11 @@ export class SecondOpinion {
   /** The recogniser's intents are verdicts, or kinds of what has one; see `className`. */
   constructor(recogniser: Recogniser) {
     this.#recogniser = recogniser;
+  }
+
+  /** By the words of all examples. */
+  get spellings(): Spellings {
+    return this.#recogniser.spellings;
   }
 
   /** Reads a message and its parts: what it may be worth an alarm for, what it is about, and whether it is talk. */

@@ -1,4 +1,4 @@
-import { PartHashes, WordFilter } from '../safety/index.ts';
+import { type Language, PartHashes, WordFilter } from '../safety/index.ts';
 
 const SHORTEST_WORD = 4;
 const LONGEST_WORD = 24;
@@ -7,50 +7,91 @@ const LEAST_SEEN = 3;
 /** A word seen at most this often may be a slip itself, of one that is seen so many times as often. */
 const RARE = 20;
 const MUCH_OFTENER = 40;
-/** Added to the logarithm of a word's count where the slip is a swap, a doubling, a letter left out, or one of sound. */
+/** How likely a slip is: a swap, a doubling, a letter left out, or one of sound; a letter too many; another wrong one. */
 const LIKELY = 3;
+const LESS_LIKELY = 1;
+/** How much the logarithm of a word's count tells beside the slip, and how common it is between its neighbours. */
+const PER_COUNT = 0.3;
+const PER_NEIGHBOUR = 0.2;
 const MOST_NEAR = 6;
-/** Corrections that are remembered; more words has only hostile text. */
+/** Words whose meanings are remembered; more has only hostile text. */
 const MEMORY_LIMIT = 50_000;
 
+/** How common it is that one word follows another, as a logarithm; undefined stands for the edge of a text. */
+export type Following = (word: string | undefined, next: string | undefined) => number;
+
+/** A known word that may be meant, and how likely that is without its neighbours. */
+interface Meant {
+  word: string;
+  likely: number;
+}
+
 /**
- * Finds the known word that a misspelt one stands for: one letter wrong, missing, doubled or swapped, or
- * written by its Spanish sound ('ejersisio'). Of several the likeliest wins, by how often it occurs and by the slip.
- * Words are kept under all their forms with one letter left out, so that a look-up costs the same for any vocabulary.
+ * Finds the known words that misspelt ones stand for: one letter wrong, missing, doubled or swapped, or written by
+ * its Spanish sound ('ejersisio'). Of several the likeliest wins, by the slip, by its neighbours, and by how often it
+ * occurs. Words are kept under all their forms with one letter left out, so that a look-up costs the same for any
+ * vocabulary.
  */
 export class Spelling {
+  readonly #language: Language;
   readonly #counts: ReadonlyMap<string, number>;
-  readonly #corrected = new Map<string, string>();
+  readonly #following: Following | undefined;
+  readonly #meant = new Map<string, readonly Meant[]>();
   #known: Near | undefined;
 
-  constructor(counts: ReadonlyMap<string, number>) {
+  /** `counts` are of known words; without `following` each word is taken by itself. */
+  constructor(language: Language, counts: ReadonlyMap<string, number>, following?: Following) {
+    this.#language = language;
     this.#counts = counts;
+    this.#following = following;
   }
 
-  /** The word itself where it is known or nothing is near it. */
-  correct(word: string): string {
-    const seen = this.#counts.get(word) ?? 0;
-    if (seen > RARE || !isWord(word)) return word;
-    const known = this.#corrected.get(word);
-    if (known !== undefined) return known;
-    const corrected = this.#likeliest(word, seen);
-    if (this.#corrected.size < MEMORY_LIMIT) this.#corrected.set(word, corrected);
+  /** The words of a text; those that are known, or like nothing that is, as they are. */
+  correct(words: readonly string[]): string[] {
+    const corrected: string[] = [];
+    for (const [at, word] of words.entries()) {
+      const meant = this.#meantBy(word);
+      corrected.push(
+        meant.length > 1 ? this.#likeliest(meant, corrected.at(-1), words[at + 1]) : (meant[0]?.word ?? word),
+      );
+    }
     return corrected;
   }
 
-  #likeliest(word: string, seen: number): string {
+  #likeliest(meant: readonly Meant[], before: string | undefined, after: string | undefined): string {
+    let best = '';
+    let bestLikely = Number.NEGATIVE_INFINITY;
+    for (const { word, likely } of meant) {
+      const follows = this.#following ? this.#following(before, word) + this.#following(word, after) : 0;
+      const all = likely + PER_NEIGHBOUR * follows;
+      if (all <= bestLikely) continue;
+      best = word;
+      bestLikely = all;
+    }
+    return best;
+  }
+
+  #meantBy(word: string): readonly Meant[] {
+    const seen = this.#counts.get(word) ?? 0;
+    if (seen > RARE || !isWord(word)) return [];
+    const known = this.#meant.get(word);
+    if (known) return known;
+    const meant = this.#find(word, seen);
+    if (this.#meant.size < MEMORY_LIMIT) this.#meant.set(word, meant);
+    return meant;
+  }
+
+  #find(word: string, seen: number): Meant[] {
     this.#known ??= nearWords(this.#counts);
     const { sounds, shorter, forms } = this.#known;
-    let best = word;
-    let bestScore = Number.NEGATIVE_INFINITY;
-    const weigh = (found: string, likeness: number) => {
+    const meant = new Map<string, number>();
+    const weigh = (found: string, slip: number) => {
       const count = this.#counts.get(found) ?? 0;
-      const score = Math.log(count) + likeness;
-      if (score <= bestScore || count < seen * MUCH_OFTENER) return;
-      best = found;
-      bestScore = score;
+      const likely = slip + PER_COUNT * Math.log(count);
+      if (count >= seen * MUCH_OFTENER && likely > (meant.get(found) ?? Number.NEGATIVE_INFINITY))
+        meant.set(found, likely);
     };
-    const sound = sounds.get(soundOf(word));
+    const sound = this.#language === 'es' ? sounds.get(soundOf(word)) : undefined;
     if (sound !== undefined) weigh(sound, LIKELY);
     const weighAll = (form: string) => {
       for (const found of shorter.get(form) ?? []) {
@@ -63,7 +104,7 @@ export class Spelling {
     for (let at = 0; at < word.length; at += 1) {
       if (forms.mayHold(hashes.without(at))) weighAll(word.slice(0, at) + word.slice(at + 1));
     }
-    return best;
+    return Array.from(meant, ([found, likely]) => ({ word: found, likely }));
   }
 }
 
@@ -95,13 +136,13 @@ function nearWords(counts: ReadonlyMap<string, number>): Near {
   return { sounds, shorter, forms: new WordFilter(shorter.keys()) };
 }
 
-/** How likely the slip is that makes `word` of `known`, on the scale of the logarithm of counts. */
+/** How likely the slip is that makes `word` of `known`. */
 function likeness(word: string, known: string): number {
   if (word.length === known.length) return sortedLetters(word) === sortedLetters(known) ? LIKELY : 0;
   const [shorter, longer] = word.length < known.length ? [word, known] : [known, word];
   const at = Array.from(longer).findIndex((letter, index) => letter !== shorter[index]);
   const isDoubled = longer[at] === longer[at - 1] || longer[at] === longer[at + 1];
-  return isDoubled || word.length < known.length ? LIKELY : 1;
+  return isDoubled || word.length < known.length ? LIKELY : LESS_LIKELY;
 }
 
 function sortedLetters(word: string): string {
@@ -109,7 +150,7 @@ function sortedLetters(word: string): string {
 }
 
 function isWord(word: string): boolean {
-  return word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD && /^[a-z]+$/.test(word);
+  return word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD && /^[a-z]+(?:'[a-z]+)?$/.test(word);
 }
 
 function shortened(word: string): string[] {

@@ -51,6 +51,7 @@ export class Vectorizer {
   readonly #found = new Int32Array(MOST_FEATURES);
   readonly #values = new Float64Array(MOST_FEATURES);
   readonly #scaled = new Float32Array(MOST_FEATURES);
+  #rarest: number | undefined;
   #size = 0;
 
   constructor(numbers: FeatureNumbers, idf: Float32Array, shares: Record<Group, number>) {
@@ -107,6 +108,16 @@ export class Vectorizer {
       indices: this.#found.subarray(0, this.#size),
       values: this.#scaled.subarray(0, this.#size),
     };
+  }
+
+  /**
+   * How rare it is that one word is followed by another, in the steps of the idf; undefined stands for the edge of a
+   * text. What never was is as rare as the rarest.
+   */
+  rarityOf(word: string | undefined, next: string | undefined): number {
+    const number = this.numbers.ofNext(word, next);
+    this.#rarest ??= this.idf.reduce((most, idf) => Math.max(most, idf), 0);
+    return number === undefined ? this.#rarest : (this.idf[number] as number);
   }
 
   #weigh(group: Group, first: number): void {

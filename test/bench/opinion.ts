@@ -40,7 +40,7 @@ const { model } = trainModel('verdicts', {
   rows: [],
   lessons: { examples: () => taught, signsOf: gate.signs, version: '' },
 });
-const opinion = new SecondOpinion(new Recogniser(model, gate.signs));
+const opinion = new SecondOpinion(new Recogniser(model, { signsOf: gate.signs }));
 
 /** The held-out examples, with what the rules say of them. */
 const held = examples.flatMap(({ language, verdict, messages }, at) => {

@@ -152,6 +152,22 @@ describe('createReader', () => {
         expect(about?.OFFTOPIC, text).to.be.above(about?.MEDICAL ?? 1);
       }
     });
+
+    it('reads a misspelt word by the words of the examples, for what is wanted too', async () => {
+      const messages = 'benefits of walking\nbenefits of tea\nare there benefits';
+      const examples: ExampleSheet[] = [
+        { language: 'en', verdict: 'GENERAL', messages },
+        { language: 'en', verdict: 'MEDICAL', messages: 'my knee is swollen\nmy back hurts' },
+      ];
+      const lessons = { examples: () => examples, version: 'v3' };
+      const [taught, untaught] = await Promise.all([
+        createReader({ rows: TOPICS, lessons }),
+        createReader({ rows: TOPICS }),
+      ]);
+      const wantedBy = (by: Reader, text: string) => by.read(text).candidates;
+      expect(wantedBy(taught, 'benfits of it')).to.deep.equal(wantedBy(taught, 'benefits of it'));
+      expect(wantedBy(untaught, 'benfits of it')).not.to.deep.equal(wantedBy(untaught, 'benefits of it'));
+    });
   });
 
   it('has no opinion without rows to learn it from', () => {

@@ -4,12 +4,14 @@ import { conceptLexicon } from '../../understanding/concepts.ts';
 import { FeatureNumbers } from '../../understanding/featureNumbers.ts';
 import { FeatureExtractor, type Group, type Unit } from '../../understanding/features.ts';
 import { normalise } from '../../understanding/index.ts';
+import { Spelling } from '../../understanding/spelling.ts';
 
-const vocabulary = {
-  counts: { en: new Map([['stretch', 3]]), es: new Map([['espalda', 3]]) },
-  concepts: conceptLexicon(),
+const concepts = conceptLexicon();
+const spellings = {
+  en: new Spelling('en', new Map([['stretch', 3]])),
+  es: new Spelling('es', new Map([['espalda', 3]])),
 };
-const extractor = new FeatureExtractor(vocabulary);
+const extractor = new FeatureExtractor(concepts, spellings);
 const read = (text: string, language: Language = 'en') => extractor.extract(normalise(text), language);
 const features = (text: string, unit: Unit, language: Language = 'en') => read(text, language)[unit];
 
@@ -25,7 +27,7 @@ describe('FeatureExtractor', () => {
   });
 
   it('reads letters as written where it shall', () => {
-    const asWritten = new FeatureExtractor(vocabulary, 'written').extract(normalise('strech'), 'en');
+    const asWritten = new FeatureExtractor(concepts, spellings, 'written').extract(normalise('strech'), 'en');
     expect(asWritten.words).to.deep.equal(['stretch']);
     expect(asWritten.spelt).to.deep.equal(['strech']);
   });

@@ -19,8 +19,10 @@ export interface Patience {
 /** A misspelt word that can be no other; only a word as written is sure enough to deny or to silence. */
 export const LIKELY = 0.98;
 const AMBIGUOUS = 0.5;
-/** Of a short word, or of one that a likelier slip makes another word of. */
+/** Of a short word. */
 const DOUBTFUL = 0.34;
+/** Of one that begins otherwise, or that a likelier slip makes another word of: near enough not to be a name that nobody knows. */
+const NOT_MEANT = 0;
 const CAREFUL_LENGTH = 7;
 const MEMORY = 20_000;
 /** A stem of so few letters stands for its own forms alone: `pain*` is no 'painting'. */
@@ -170,7 +172,7 @@ export class Symbols {
 
   private surety(word: string, candidate: string, rivals: Rivals): number {
     if (candidate.length <= 3) return DOUBTFUL;
-    if (candidate.length === 4 && word[0] !== candidate[0] && word[1] !== candidate[0]) return DOUBTFUL;
+    if (candidate.length === 4 && word[0] !== candidate[0] && word[1] !== candidate[0]) return NOT_MEANT;
     if (word.length <= 3) return distance(word, candidate) <= 1 ? AMBIGUOUS : DOUBTFUL;
     return suretyAmong(rivals, word, candidate);
   }
@@ -252,7 +254,7 @@ function suretyAmong({ likely, harmless }: Rivals, word: string, candidate: stri
   if (isLikelySlip(word, candidate) || isLikelyFormOf(word, candidate)) {
     return likely.every((other) => areForms(other, candidate)) ? LIKELY : AMBIGUOUS;
   }
-  if (likely.length > 0) return DOUBTFUL;
+  if (likely.length > 0) return NOT_MEANT;
   return harmless ? AMBIGUOUS : LIKELY;
 }
 

@@ -51,6 +51,8 @@ describe('the safety gate', () => {
       'how to strretch afetr sittinng on a plne',
       'el trbaajo me aburrre, qué hago en casa para moveerme',
       'do you spak spainsh',
+      'para q sive caleentar anes de corer',
+      'hula hula sire para la cinttura o es ceunto',
     ]) {
       expect(verdictOf(text), text).to.be.oneOf(['none', 'GENERAL', 'OFFTOPIC']);
     }

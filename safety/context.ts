@@ -126,10 +126,15 @@ export function isOfPet({ words, cues }: Context, span: Span): boolean {
   const pet = lastBefore(animals, span.end);
   if (pet === undefined) return false;
   const people = [...cues.self, ...cues.person].filter(
-    (cue) => cue.start > pet.end - 1 && cue.start < span.end + 1,
+    (cue) => cue.start >= pet.end && (cue.start < span.end || isNext(words, span, cue)),
   );
   if (people.length > 0) return false;
   return sentencesBetween(words, pet, span) <= 2;
+}
+
+/** Right behind it in the same sentence, as 'him' in 'bit him'. */
+function isNext(words: readonly Word[], { end }: Span, cue: Span): boolean {
+  return cue.start === end && words[end]?.sentence === words[end - 1]?.sentence;
 }
 
 /** Whether a named procedure or condition only says what coverage is asked for. */

@@ -79,7 +79,10 @@ function fire(rules: readonly CompiledRule[], context: Context, memory: SafetyMe
   });
 }
 
-/** What fires only where a message is read together with those before it; `present` counts its words. */
+/**
+ * What fires only where a message is read together with those before it, and is no less grave than what fired on those
+ * alone, which was answered; `present` counts its words.
+ */
 function fireAcross(
   rules: readonly CompiledRule[],
   context: Context,
@@ -87,8 +90,13 @@ function fireAcross(
   memory: SafetyMemory,
 ): Fired[] {
   const border = context.words.length - present;
-  return fire(rules, context, memory).filter(({ span, verdict }) => {
-    return span.start < border && span.end > border && isAtLeast(verdict, 'MEDICAL');
+  const all = fire(rules, context, memory);
+  const before = all.filter(({ span }) => span.end <= border);
+  return all.filter(({ span, verdict }) => {
+    const isAcross = span.start < border && span.end > border;
+    return (
+      isAcross && isAtLeast(verdict, 'MEDICAL') && before.every((one) => isAtLeast(verdict, one.verdict))
+    );
   });
 }
 

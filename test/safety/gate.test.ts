@@ -134,9 +134,19 @@ describe('the safety gate', () => {
     const chest = normalise('my chest hurts');
     expect(gate.screen(chest, FRESH_MEMORY, none)?.name).to.equal('EMERGENCY');
     const visit = normalise('my grandson is coming over for lunch');
-    const joined = normalise(joinSplit(['my chest hurts'], visit.text) ?? '');
+    const joined = normalise(joinSplit(['my knee hurts'], visit.text) ?? '');
     expect(gate.screen(visit, FRESH_MEMORY, undefined, joined)?.name).to.equal('MEDICAL');
     expect(gate.screen(visit, FRESH_MEMORY, none, joined)).to.equal(undefined);
+  });
+
+  it('finds nothing together with a message that is less grave than that message alone', () => {
+    const next = normalise('so what do I do');
+    const heardAfter = (before: string) => {
+      const joined = normalise(joinSplit([before], next.text) ?? '');
+      return gate.screen(next, FRESH_MEMORY, undefined, joined)?.name;
+    };
+    expect(heardAfter('back pain')).to.equal('MEDICAL');
+    expect(heardAfter('back pain with fever and chills')).to.equal(undefined);
   });
 
   it('leaves a second opinion nothing but an alarm where a rule knows the whole of a message', () => {

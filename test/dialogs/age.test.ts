@@ -60,7 +60,7 @@ describe('The age of a member', () => {
   });
 
   it('does not keep an alarm from being heard that no rule knows', async () => {
-    const text = "I'm 45 years old and I took all of it this morning";
+    const text = "I'm 45 years old and my hand keeps dropping the cup since breakfast";
     expect(knowledge.explain(text).outcome).to.include({ verdict: 'EMERGENCY', rule: 'second-opinion' });
     expect(await outcomeOf(['start a routine', '17', text])).to.equal('signposted_emergency');
   });

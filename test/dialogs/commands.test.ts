@@ -155,7 +155,7 @@ describe('commands', () => {
       'What would you like',
     ],
     [
-      'grandpa is talking like his mouth is full of marbles since breakfast',
+      'grandpa talks like he has cotton wool in his mouth since breakfast',
       'it is not an emergency, I was quoting a film',
       'What would you like',
     ],

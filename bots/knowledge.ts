@@ -11,6 +11,7 @@ import type { Clock, KeptFolders, Logger } from '../runtime/index.ts';
 import {
   compileGate,
   type ExampleSheet,
+  type ExplainedConcept,
   FRESH_MEMORY,
   failClosed,
   type Gate,
@@ -51,6 +52,8 @@ export interface Explanation {
   verdict: Verdict | undefined;
   /** Tentative rules that the second opinion did not second. */
   unseconded: readonly RuleMatch[];
+  /** All that the gate found in the message, with the words; the rules above name what they needed of it. */
+  concepts: readonly ExplainedConcept[];
   outcome: FirstOutcome;
   rulesVersion: string;
 }
@@ -147,6 +150,7 @@ export class Knowledge {
       reading,
       verdict,
       unseconded: this.#unseconded(reading, verdict),
+      concepts: this.#moment.gate.explain(reading.utterance).concepts,
       outcome: this.#dialogs.firstOutcome(reading, verdict),
       rulesVersion: this.rulesVersion,
     };

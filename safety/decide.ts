@@ -57,9 +57,15 @@ function lowerClass(fired: readonly Fired[]): 'GENERAL' | 'OFFTOPIC' {
   return fired.some(({ verdict }) => verdict === 'OFFTOPIC') ? 'OFFTOPIC' : 'GENERAL';
 }
 
-function matchOf({ rule, verdict, variant, span }: Fired, { words }: Context, { names }: Lexicon): RuleMatch {
-  const concepts = rule.all.map((part) => names[part[0] ?? -1] ?? '');
-  return { rule: rule.source.id, verdict, variant, concepts, clause: words[span.start]?.clause ?? 0 };
+function matchOf(fired: Fired, { words }: Context, { names }: Lexicon): RuleMatch {
+  const { rule, verdict, variant, concepts, span } = fired;
+  return {
+    rule: rule.source.id,
+    verdict,
+    variant,
+    concepts: concepts.map((concept) => names[concept] ?? ''),
+    clause: words[span.start]?.clause ?? 0,
+  };
 }
 
 /** The lines of a verdict with those that a concept adds wherever it stands. */

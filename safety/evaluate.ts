@@ -21,6 +21,8 @@ export interface Fired {
   rule: CompiledRule;
   verdict: VerdictName;
   variant: Variant;
+  /** Those that were found, in the order of the rule. */
+  concepts: readonly number[];
   span: Span;
   ofPet: boolean;
 }
@@ -122,7 +124,8 @@ function judge(rule: CompiledRule, parts: readonly Occurrence[], context: Contex
   };
   const { verdict, past, info, ofPeople } = rule.source;
   const ofPet = !ofPeople && isOfPet(context, span);
-  const fired = { rule, verdict, variant: rule.source.variant, span, ofPet };
+  const concepts = parts.map(({ concept }) => concept);
+  const fired = { rule, verdict, variant: rule.source.variant, concepts, span, ofPet };
   if (info && isInstruction(context, span)) return { ...fired, verdict: 'MEDICAL' };
   if (past !== verdict && isLongAgo(context, span)) return { ...fired, verdict: past };
   if (info && isAsked(context, span)) return { ...fired, variant: 'info' };

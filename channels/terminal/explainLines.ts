@@ -1,6 +1,7 @@
 import type { Explanation } from '../../bots/index.ts';
 
 type Match = Explanation['unseconded'][number];
+type Concept = Explanation['concepts'][number];
 
 /** Why a text gets what it gets, from what was read to the outcome, as lines for a terminal. */
 export function explainLines(explanation: Explanation): string[] {
@@ -10,6 +11,7 @@ export function explainLines(explanation: Explanation): string[] {
     `language   ${reading.utterance.tongue}, answered in ${reading.language}`,
     ...ruleLines(verdict),
     ...unseconded.map((match) => `unseconded ${matchLine(match)}`),
+    ...conceptLines(explanation),
     ...candidateLines(reading),
     `verdict    ${outcome.verdict}`,
     `outcome    ${outcome.outcome}${outcome.snippet ? ` (${outcome.snippet})` : ''}`,
@@ -29,6 +31,22 @@ function ruleLines(verdict: Explanation['verdict']): string[] {
 
 function matchLine({ rule, verdict, variant, concepts, clause }: Match): string {
   return `${rule}: ${verdict} (${variant}), clause ${clause + 1}, concepts ${concepts.join(' + ')}`;
+}
+
+/** The words of the concepts that the rules name, and what else was found by name alone. */
+function conceptLines({ verdict, unseconded, concepts }: Explanation): string[] {
+  const named = new Set([...(verdict?.matches ?? []), ...unseconded].flatMap((match) => match.concepts));
+  const others = new Set(concepts.map(({ name }) => name).filter((name) => !named.has(name)));
+  return [
+    ...concepts.filter(({ name }) => named.has(name)).map((one) => `concept    ${conceptLine(one)}`),
+    ...(others.size > 0 ? [`also found ${[...others].join(', ')}`] : []),
+  ];
+}
+
+function conceptLine({ name, words, clause, surety, denied, longAgo }: Concept): string {
+  const doubt = surety < 1 ? [`surety ${surety.toFixed(2)}`] : [];
+  const context = [...doubt, ...(denied ? ['denied'] : []), ...(longAgo ? ['long ago'] : [])];
+  return [`${name}: "${words}", clause ${clause + 1}`, ...context].join(', ');
 }
 
 function candidateLines({

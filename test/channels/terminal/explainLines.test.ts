@@ -19,6 +19,18 @@ const EXPLANATION: Explanation = {
   unseconded: [
     { rule: 'm-treatment-weak', verdict: 'MEDICAL', variant: 'act', concepts: ['poison-ivy'], clause: 0 },
   ],
+  concepts: [
+    {
+      name: 'poison-ivy',
+      words: 'poison ivy',
+      sentence: 0,
+      clause: 0,
+      surety: 0.98,
+      denied: true,
+      longAgo: false,
+    },
+    { name: 'trim', words: 'trim', sentence: 0, clause: 0, surety: 1, denied: false, longAgo: false },
+  ],
   outcome: { language: 'en', verdict: 'OFFTOPIC', outcome: 'flow_off_topic' },
   rulesVersion: '7',
 };
@@ -30,6 +42,12 @@ describe('the lines of an explanation', () => {
     expect(lines).to.include('unseconded m-treatment-weak: MEDICAL (act), clause 1, concepts poison-ivy');
     expect(lines).to.include('opinion    none 0.00, today -3.00');
     expect(lines.some((line) => line.startsWith('talk '))).to.equal(true);
+  });
+
+  it('show the words of what the rules name, and name what else was found', () => {
+    const lines = explainLines(EXPLANATION);
+    expect(lines).to.include('concept    poison-ivy: "poison ivy", clause 1, surety 0.98, denied');
+    expect(lines).to.include('also found trim');
   });
 
   it('show the part that the opinion is of', () => {

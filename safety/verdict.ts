@@ -86,9 +86,9 @@ export const FRESH_MEMORY: SafetyMemory = { flagged: false, recent: [] };
 export interface Opinion {
   /** Undefined where it finds nothing to say. */
   verdict: VerdictName | undefined;
-  /** Calibrated on validation rows, 0 to 1. */
+  /** How often a message like it is worth as much; calibrated on held-out examples, 0 to 1. */
   confidence: number;
-  /** How much speaks for being seen today where it is known to be something for a doctor, as a logit. */
+  /** How much speaks for being seen today, or at once, as a logit. */
   urgency: number;
   /** Whether it finds enough of harm to second a tentative rule; see `SafetyRule.tentative`. */
   isSeconding: boolean;

@@ -1,6 +1,6 @@
 import { isAtLeast, type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
 import type { Spellings } from './features.ts';
-import { type Distances, harm, type Likeness, urgency } from './harm.ts';
+import { type Distances, GRAVITIES, type Gravity, type Likeness, speaksFor } from './gravity.ts';
 import { type Part, partsOf } from './parts.ts';
 import type { About } from './reading.ts';
 import type { Ranked, Recogniser } from './recogniser.ts';
@@ -16,51 +16,55 @@ const FAR_OFF = -1;
 interface WorthSaying {
   /** In a message of at most so many words. */
   words: number;
-  alarm: number;
   any: number;
   /** In place of `any`, where an answer would be given else. */
   forAnswer?: number;
 }
 
 /**
- * How much must speak for harm, as a logit, for an alarm and for any word of the doctor in a message of at most so
- * many words: that few are hardly ever an alarm that no rule knows. Where an answer would be given else, less is
- * enough: to answer a medical question is worse than to answer none. Set by hand: they lean to the graver.
+ * How much must speak for a doctor, as a logit, for any word of one in a message of at most so many words. Where an
+ * answer would be given else, less is enough: to answer a medical question is worse than to answer none. This and what
+ * follows was set by hand, on examples held out of the training and on messages of other services: it leans to the
+ * graver.
  */
 const WORTH_SAYING: readonly WorthSaying[] = [
-  { words: 3, alarm: 0, any: -0.3 },
-  { words: 5, alarm: -0.8, any: -0.85 },
-  { words: Number.POSITIVE_INFINITY, alarm: -1.5, any: -2.3, forAnswer: -2.9 },
+  { words: 3, any: -0.3 },
+  { words: 5, any: -0.85 },
+  { words: Number.POSITIVE_INFINITY, any: -2.3, forAnswer: -2.9 },
 ];
-/** The same for 'today', in a message of any length: it is said of what is graver than most words of the doctor. */
-const WORTH_TODAY = -1;
+/** How much must speak for being seen today, and for an alarm, as logits. */
+const WORTH_TODAY = -0.75;
+const WORTH_ALARM = -1.25;
 /**
- * How much must speak for harm, as a logit, to second a tentative rule: all but what is plainly harmless does. Set by
- * hand, on examples held out of the training. A message of more words may be harmless as a whole and hold a sentence
- * that is not.
+ * How much must speak for a doctor, as a logit, to second a tentative rule: all but what is plainly harmless does. A
+ * message of more words may be harmless as a whole and hold a sentence that is not.
  */
 const WORTH_SECONDING = -4;
 const MOST_WORDS_AS_A_WHOLE = 40;
+/** By how much more a part of a message must speak for what it is worth. */
+interface Demands {
+  doctor: number;
+  alarm: number;
+}
+const NO_DEMANDS: Demands = { doctor: 0, alarm: 0 };
 /**
- * How much more must speak for harm in a part of a message, as a logit, and the share of alarms in it that makes it one,
- * where the whole says nothing and where it says a doctor: a message of more words is the story of an illness then, which
- * has such parts. Set by hand, on messages that were not learnt, put side by side.
+ * Those of a part where the whole says nothing, and where it says a doctor: a message of more words is the story of an
+ * illness then, which has such parts. Set by hand, on messages that were not learnt, put side by side.
  */
-const PART_DEMANDS = 3;
-const WORTH_ALARM_OF_PART = { overNothing: 0.3, overDoctor: 0.5 };
-/** How much must speak for harm in a whole, as a logit, of which no part says so; and the share of alarms likewise. */
+const DEMANDS_OF_PART = {
+  overNothing: { doctor: 3, alarm: 1.5 },
+  overDoctor: { doctor: 3, alarm: 2.25 },
+} as const satisfies Record<string, Demands>;
+/** How much must speak for a doctor in a whole, as a logit, of which no part says so; and for an alarm beyond its bar. */
 const WORTH_UNSECONDED = 1;
-const WORTH_ALARM_UNSECONDED = 0.3;
+const DEMANDS_UNSECONDED: Demands = { doctor: 0, alarm: 1.5 };
 /** The share of what is off the topic, and by how much nearer talk is than what is asked, where it is plainly talk. */
 const PLAINLY_OFF_TOPIC = 0.5;
 const PLAINLY_TALK = 0.2;
-/** The shares, with those of the graver verdicts, from which on it may be that verdict. */
-const WORTH_ALARM = 0.1;
-const WORTH_URGENT = 0.08;
 
 /**
- * What a linear model over the verdicts makes of a message. Where it speaks for harm, the opinion is the highest
- * verdict that, together with those above it, has the share that makes it worth saying; its confidence is that share.
+ * What a linear model over the verdicts makes of a message: the gravest of an alarm, the doctor today, and the doctor
+ * that enough speaks for. Its confidence is how often so much is right.
  */
 export class SecondOpinion {
   readonly #recogniser: Recogniser;
@@ -79,11 +83,11 @@ export class SecondOpinion {
   on(utterance: Utterance): Matter & { opinion: Opinion; sentences: readonly (Matter & Part)[] } {
     const whole = this.#hear(utterance);
     const parts = partsOf(utterance).map((part) => ({ ...this.#hear(part.utterance), part }));
-    const isSeconding = [whole, ...parts].some(({ speaking }) => speaking >= WORTH_SECONDING);
+    const isSeconding = [whole, ...parts].some(({ speaking }) => speaking.doctor >= WORTH_SECONDING);
     return {
       opinion: {
         ...findingOf(whole, parts),
-        urgency: urgency(whole.likeness),
+        urgency: whole.speaking.today,
         isSeconding: isSeconding || whole.words > MOST_WORDS_AS_A_WHOLE,
       },
       ...matterOf(whole),
@@ -96,7 +100,8 @@ export class SecondOpinion {
   #hear(utterance: Utterance): Heard {
     const likeness = this.likeness(utterance);
     const words = countWords(utterance);
-    return { likeness, words, about: sharesOf(likeness.distances), speaking: harm(likeness, words) };
+    const speaking = recordOf(GRAVITIES, (gravity) => speaksFor(gravity, likeness, words));
+    return { likeness, words, about: sharesOf(likeness.distances), speaking };
   }
 
   likeness(utterance: Utterance): Likeness {
@@ -136,7 +141,7 @@ export function countWords({ tokens }: Utterance): number {
 }
 
 function sharesOf(distances: Distances): About {
-  const weights = recordOf(VERDICTS, (verdict) => 1 / (1 + Math.exp(-STEEPNESS * distances[verdict])));
+  const weights = recordOf(VERDICTS, (verdict) => shareOf(STEEPNESS * distances[verdict]));
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
   return recordOf(VERDICTS, (verdict) => weights[verdict] / total);
 }
@@ -150,8 +155,8 @@ interface Heard {
   likeness: Likeness;
   words: number;
   about: About;
-  /** How much speaks for harm, as a logit. */
-  speaking: number;
+  /** How much speaks for it, as a logit. */
+  speaking: Record<Gravity, number>;
 }
 type HeardPart = Heard & { part: Part };
 /** What a message is about, and whether it is talk. */
@@ -183,10 +188,9 @@ function findingOf(heard: Heard, parts: readonly HeardPart[]): Finding {
   const whole = parts.length > 0 ? secondedBy(parts, heard) : opinionFrom(heard);
   const isForDoctor = whole.verdict !== undefined;
   if (isForDoctor && heard.words > MOST_WORDS_AS_A_WHOLE) return whole;
-  const worthAlarm = isForDoctor ? WORTH_ALARM_OF_PART.overDoctor : WORTH_ALARM_OF_PART.overNothing;
+  const demands = isForDoctor ? DEMANDS_OF_PART.overDoctor : DEMANDS_OF_PART.overNothing;
   const found = parts.map(({ part: { start, end }, ...one }): Finding => {
-    const finding = opinionFrom({ ...one, speaking: one.speaking - PART_DEMANDS }, worthAlarm);
-    return { ...finding, part: { start, end } };
+    return { ...opinionFrom(one, demands), part: { start, end } };
   });
   const raising = isForDoctor ? found.filter(isAlarm) : found;
   return raising.reduce((gravest, one) => (isGraver(one, gravest) ? one : gravest), whole);
@@ -194,20 +198,24 @@ function findingOf(heard: Heard, parts: readonly HeardPart[]): Finding {
 
 /** What the whole says, less where that is little and no part says so. */
 function secondedBy(parts: readonly HeardPart[], heard: Heard): Finding {
-  if (heard.speaking >= WORTH_UNSECONDED) return opinionFrom(heard);
+  if (heard.speaking.doctor >= WORTH_UNSECONDED) return opinionFrom(heard);
   const alone = parts.map((one) => opinionFrom(one));
   if (alone.every(({ verdict }) => verdict === undefined)) return NOTHING;
-  return opinionFrom(heard, alone.some(isAlarm) ? WORTH_ALARM : WORTH_ALARM_UNSECONDED);
+  return opinionFrom(heard, alone.some(isAlarm) ? NO_DEMANDS : DEMANDS_UNSECONDED);
 }
 
-function opinionFrom({ about: share, speaking, words: length }: Heard, worthAlarm = WORTH_ALARM): Finding {
-  const worth = WORTH_SAYING.find(({ words }) => length <= words);
-  if (worth === undefined || speaking < leastOf(worth, share)) return NOTHING;
-  const alarm = share.EMERGENCY + share.CRISIS;
-  const urgent = alarm + share.URGENT;
-  if (alarm >= worthAlarm && speaking >= worth.alarm) {
-    return { verdict: share.CRISIS > share.EMERGENCY ? 'CRISIS' : 'EMERGENCY', confidence: alarm };
+function opinionFrom({ about, speaking, words }: Heard, demands = NO_DEMANDS): Finding {
+  if (speaking.alarm >= WORTH_ALARM + demands.alarm) {
+    const verdict = about.CRISIS > about.EMERGENCY ? 'CRISIS' : 'EMERGENCY';
+    return { verdict, confidence: shareOf(speaking.alarm) };
   }
-  if (urgent >= WORTH_URGENT && speaking >= WORTH_TODAY) return { verdict: 'URGENT', confidence: urgent };
-  return { verdict: 'MEDICAL', confidence: urgent + share.MEDICAL };
+  const worth = WORTH_SAYING.find((one) => words <= one.words);
+  if (worth === undefined || speaking.doctor < leastOf(worth, about) + demands.doctor) return NOTHING;
+  if (speaking.today >= WORTH_TODAY) return { verdict: 'URGENT', confidence: shareOf(speaking.today) };
+  return { verdict: 'MEDICAL', confidence: shareOf(speaking.doctor) };
+}
+
+/** How often what a logit stands for is so. */
+function shareOf(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:opinion`: trains the second opinion on four fifths of its examples and tries it on the fifth that
- * was held out. Prints the weights of the logistic regressions that `understanding/harm.ts` holds, and what becomes
+ * was held out. Prints the weights of the logistic regressions that `understanding/gravity.ts` holds, and what becomes
  * of each class of the held-out examples with the weights and bars as they are, where no rule has spoken.
  */
 import { loadContent, readExamples } from '../../content/index.ts';
@@ -14,7 +14,7 @@ import {
   VERDICTS,
   type VerdictName,
 } from '../../safety/index.ts';
-import { HARMFUL, harmInputs, PRESSING, urgencyInputs } from '../../understanding/harm.ts';
+import { GRAVE, GRAVITIES, type Gravity, gravityInputs } from '../../understanding/gravity.ts';
 import { normalise, trainModel } from '../../understanding/index.ts';
 import { Recogniser } from '../../understanding/recogniser.ts';
 import { countWords, SecondOpinion } from '../../understanding/secondOpinion.ts';
@@ -22,9 +22,6 @@ import { fitLogistic } from './logistic.ts';
 import { productRows } from './productRows.ts';
 
 const FIFTH = 5;
-const ALARMS: readonly VerdictName[] = ['EMERGENCY', 'CRISIS'];
-/** An alarm that is missed weighs so much more than another miss. */
-const ALARM_WEIGHT = 2;
 
 const content = await loadContent('content', { planFile: 'content/plan.yaml', now: () => new Date() });
 const gate = compileGate(content.safetyRules);
@@ -48,29 +45,16 @@ const held = examples.flatMap(({ language, verdict, messages }, at) => {
   const utterance = normalise(messages);
   return [{ language, verdict, utterance, ruled: gate.screen(utterance, FRESH_MEMORY)?.name }];
 });
-const tried = held.flatMap(({ language, verdict, utterance, ruled }) => {
-  if (ruled !== undefined) return [];
-  const inputs = harmInputs(opinion.likeness(utterance), countWords(utterance));
-  return [{ language, verdict, inputs, heard: opinion.on(utterance).opinion.verdict }];
-});
-
-const samples = tried.flatMap(({ verdict, inputs }) => {
-  const sample = { inputs: Object.values(inputs), right: HARMFUL.includes(verdict) };
-  return new Array<typeof sample>(ALARMS.includes(verdict) ? ALARM_WEIGHT : 1).fill(sample);
-});
-const weights = fitLogistic(samples);
-process.stdout.write(`${taught.length} taught, ${tried.length} tried on which no rule has spoken\n`);
-printWeights(weights, Object.keys(tried[0]?.inputs ?? {}));
-
-const forDoctor = held.flatMap(({ verdict, utterance, ruled }) => {
-  if (ruled !== 'MEDICAL') return [];
-  return [{ inputs: urgencyInputs(opinion.likeness(utterance)), right: PRESSING.includes(verdict) }];
-});
-const urgencyWeights = fitLogistic(
-  forDoctor.map(({ inputs, right }) => ({ inputs: Object.values(inputs), right })),
-);
-process.stdout.write(`${forDoctor.length} tried that a rule sends to the doctor without haste\n`);
-printWeights(urgencyWeights, Object.keys(forDoctor[0]?.inputs ?? {}));
+process.stdout.write(`${taught.length} taught, ${held.length} tried\n`);
+for (const gravity of GRAVITIES) {
+  const open = held.filter(({ ruled }) => !isGrave(gravity, ruled));
+  const samples = open.map(({ verdict, utterance }) => {
+    const inputs = gravityInputs(gravity, opinion.likeness(utterance), countWords(utterance));
+    return { inputs: Object.values(inputs), right: isGrave(gravity, verdict), names: Object.keys(inputs) };
+  });
+  process.stdout.write(`${gravity}: ${samples.length} of which no rule says as much\n`);
+  printWeights(fitLogistic(samples), samples[0]?.names ?? []);
+}
 
 const unseconded = held.filter(({ utterance, ruled }) => {
   const silent = { ...opinion.on(utterance).opinion, verdict: undefined };
@@ -82,12 +66,15 @@ for (const [kind, isOf] of [
   ['harmful', true],
 ] as const) {
   const count = (some: typeof held) =>
-    some.filter(({ verdict, ruled }) => ruled === 'MEDICAL' && HARMFUL.includes(verdict) === isOf).length;
+    some.filter(({ verdict, ruled }) => ruled === 'MEDICAL' && isGrave('doctor', verdict) === isOf).length;
   process.stdout.write(
     `${count(unseconded)} of ${count(held)} ${kind} ones of a rule for the doctor have no second\n`,
   );
 }
 
+const tried = held
+  .filter(({ ruled }) => ruled === undefined)
+  .map((one) => ({ ...one, heard: opinion.on(one.utterance).opinion.verdict }));
 const columns = ['none', 'MEDICAL', 'URGENT', 'CRISIS', 'EMERGENCY'];
 process.stdout.write(`${'heard %'.padEnd(16)}${columns.map((name) => name.padStart(11)).join('')}\n`);
 for (const language of LANGUAGES) {
@@ -99,6 +86,10 @@ for (const language of LANGUAGES) {
     });
     process.stdout.write(`${`${language} ${verdict}`.padEnd(16)}${shares.join('')}\n`);
   }
+}
+
+function isGrave(gravity: Gravity, verdict: VerdictName | undefined): boolean {
+  return GRAVE[gravity].some((grave) => grave === verdict);
 }
 
 function printWeights(weights: readonly number[], names: readonly string[]): void {

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { type Utterance, VERDICTS, type VerdictName } from '../../safety/index.ts';
-import { harm } from '../../understanding/harm.ts';
+import { speaksFor } from '../../understanding/gravity.ts';
 import { normalise, type Recogniser } from '../../understanding/index.ts';
 import { SecondOpinion } from '../../understanding/secondOpinion.ts';
 
 const MESSAGE = normalise('a message of more than five words that no rule knows');
 const WORDS = 11;
 
-/** An opinion that finds `harmless` nearest, and the doctor as near as lets that much speak for harm. */
+/** An opinion that finds `harmless` nearest, and the doctor as near as lets that much speak for one. */
 function opinionWith(harmless: VerdictName, speaking: number) {
   let medical = 0;
   const rank = () =>
@@ -18,7 +18,7 @@ function opinionWith(harmless: VerdictName, speaking: number) {
       letterLikelihood: -20,
     }));
   const opinion = new SecondOpinion({ model: { intents: VERDICTS }, rank } as unknown as Recogniser);
-  const found = () => harm(opinion.likeness(MESSAGE), WORDS);
+  const found = () => speaksFor('doctor', opinion.likeness(MESSAGE), WORDS);
   let [least, most] = [-3, 3];
   for (let step = 0; step < 40; step += 1) {
     medical = (least + most) / 2;
@@ -37,7 +37,7 @@ const secondOpinion = new SecondOpinion({
   model: { intents: VERDICTS },
   rank({ tokens }: Utterance) {
     const texts = tokens.map(({ text }) => text);
-    const loudness = texts.includes('weak') ? 3.3 : 3.8;
+    const loudness = texts.includes('weak') ? 3 : 3.8;
     const scores: Partial<Record<VerdictName, number>> = {
       CRISIS: texts.includes('harm') ? loudness - 0.47 * texts.length : -3,
       MEDICAL: texts.filter((text) => text === 'half').length === 2 ? 0.1 : -3,

@@ -3,15 +3,24 @@
  * tries it on the fifth that was held out. Prints how often it is right, the figures of the logistic regression
  * that `understanding/certainty.ts` holds, and what the bars there cost.
  */
-import { loadContent } from '../../content/index.ts';
+import { loadContent, readExamples } from '../../content/index.ts';
 import { calibrate, judge } from '../../understanding/certainty.ts';
 import { normalise, Recogniser, type Row, trainModel } from '../../understanding/index.ts';
-import type { Ranked } from '../../understanding/recogniser.ts';
+import { type Ranked, spellingsIn } from '../../understanding/recogniser.ts';
 import { fitLogistic } from './logistic.ts';
 import { productRows } from './productRows.ts';
 
 const FOLDS = 5;
 const CANDIDATES = 5;
+
+const examples = readExamples('content');
+/** Held-out rows are read by the words of the examples too, as the product reads messages. */
+const spellings = spellingsIn(
+  examples.flatMap(({ language, verdict, messages }) =>
+    messages.split('\n').map((text) => ({ language, intent: verdict, text })),
+  ),
+);
+const lessons = { examples: () => examples, version: '' };
 
 interface Tried {
   row: Row;
@@ -21,7 +30,7 @@ interface Tried {
 /** Every fifth row is held out; the next fold starts one row later. */
 function tryFold(rows: readonly Row[], fold: number): Tried[] {
   const taught = rows.filter((_, index) => index % FOLDS !== fold);
-  const recogniser = new Recogniser(trainModel('intents', { rows: taught }).model);
+  const recogniser = new Recogniser(trainModel('intents', { rows: taught, lessons }).model, { spellings });
   return rows
     .filter((_, index) => index % FOLDS === fold)
     .map((row) => ({ row, ranked: recogniser.rank(normalise(row.text), CANDIDATES) }));

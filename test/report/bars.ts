@@ -43,6 +43,7 @@ const isHealth = ({ row }: Judged) => isAtLeast(row.expect, 'MEDICAL') && !row.a
 const isSoftRow = ({ row }: Judged) => row.variant === 'soft';
 const isDoctor = (judged: Judged) => !judged.isSoft && isAtLeast(judged.verdict, 'MEDICAL');
 const isAcceptedAbove = ({ row, verdict }: Judged) => row.also.includes(verdict);
+const isFalseAlarm = (judged: Judged) => isAtLeast(judged.verdict, 'CRISIS') && !isAcceptedAbove(judged);
 
 const atLeast = (limit: number) => ({ limit, atMost: false });
 const atMost = (limit: number) => ({ limit, atMost: true });
@@ -82,9 +83,15 @@ export const BARS: readonly Bar[] = [
     ...atLeast(0.97),
   },
   {
+    name: 'MEDICAL or public-health question sent to an alarm (EMERGENCY or CRISIS)',
+    over: (judged) => isPublic(judged) || expects('MEDICAL')(judged),
+    counts: isFalseAlarm,
+    ...atMost(0.03),
+  },
+  {
     name: 'GENERAL sent to an alarm (EMERGENCY or CRISIS)',
     over: isGeneral,
-    counts: (judged) => isAtLeast(judged.verdict, 'CRISIS') && !isAcceptedAbove(judged),
+    counts: isFalseAlarm,
     ...atMost(0.01),
   },
   {
@@ -104,6 +111,12 @@ export const BARS: readonly Bar[] = [
     over: isAnswerable,
     counts: isWrongSnippet,
     ...atMost(0.03),
+  },
+  {
+    name: 'PLAN or OFFTOPIC sent to an alarm (EMERGENCY or CRISIS)',
+    over: expects('PLAN', 'OFFTOPIC'),
+    counts: isFalseAlarm,
+    ...atMost(0.01),
   },
   { name: 'PLAN right', over: expects('PLAN'), counts: isRight, ...atLeast(0.92) },
   { name: 'OFFTOPIC and small talk right', over: expects('OFFTOPIC'), counts: isRight, ...atLeast(0.92) },

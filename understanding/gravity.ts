@@ -7,7 +7,7 @@ export type Distances = Record<VerdictName, number>;
 /** What a message is like, verdict by verdict. */
 export interface Likeness {
   distances: Distances;
-  /** Those of the two kinds of what is off topic: talk within a chat, and what else is asked of it. */
+  /** Those of what is off topic: of talk within a chat, and of the nearest other kind, which is asked or told. */
   offTopic: Record<'talk' | 'asked', number>;
   /** Log likelihoods of its words. */
   likelihoods: Record<VerdictName, number>;

@@ -106,22 +106,26 @@ export class SecondOpinion {
 
   likeness(utterance: Utterance): Likeness {
     const classes = this.#recogniser.model.intents.length;
-    const ranked = Map.groupBy(this.#recogniser.rank(utterance, classes), ({ intent }) => verdictOf(intent));
-    const best = (verdict: VerdictName, figure: (one: Ranked) => number, none: number) => {
-      const kinds = ranked.get(verdict) ?? [];
-      return kinds.length > 0 ? Math.max(...kinds.map(figure)) : none;
-    };
-    const distanceOf = (name: string) =>
-      ranked.get('OFFTOPIC')?.find(({ intent }) => intent === name)?.score ?? FAR_OFF;
+    const all = this.#recogniser.rank(utterance, classes);
+    const ranked = Map.groupBy(all, ({ intent }) => verdictOf(intent));
+    const isTalk = ({ intent }: Ranked) => intent === className('OFFTOPIC', TALK);
+    const offTopic = Map.groupBy(ranked.get('OFFTOPIC') ?? [], isTalk);
+    const nearest = (some?: readonly Ranked[]) => best(some, ({ score }) => score, FAR_OFF);
     return {
-      distances: recordOf(VERDICTS, (verdict) => best(verdict, ({ score }) => score, FAR_OFF)),
-      offTopic: { talk: distanceOf(className('OFFTOPIC', TALK)), asked: distanceOf('OFFTOPIC') },
-      likelihoods: recordOf(VERDICTS, (verdict) => best(verdict, ({ likelihood }) => likelihood, 0)),
+      distances: recordOf(VERDICTS, (verdict) => nearest(ranked.get(verdict))),
+      offTopic: { talk: nearest(offTopic.get(true)), asked: nearest(offTopic.get(false)) },
+      likelihoods: recordOf(VERDICTS, (verdict) =>
+        best(ranked.get(verdict), ({ likelihood }) => likelihood, 0),
+      ),
       letterLikelihoods: recordOf(VERDICTS, (verdict) =>
-        best(verdict, ({ letterLikelihood }) => letterLikelihood, 0),
+        best(ranked.get(verdict), ({ letterLikelihood }) => letterLikelihood, 0),
       ),
     };
   }
+}
+
+function best(some: readonly Ranked[] | undefined, figure: (one: Ranked) => number, none: number): number {
+  return some && some.length > 0 ? Math.max(...some.map(figure)) : none;
 }
 
 /**

@@ -34,7 +34,7 @@ const WORTH_SAYING: readonly WorthSaying[] = [
 ];
 /** How much must speak for being seen today, and for an alarm, as logits. */
 const WORTH_TODAY = -0.75;
-const WORTH_ALARM = -1.75;
+const WORTH_ALARM = -2;
 /**
  * How much must speak for a doctor, as a logit, to second a tentative rule: all but what is plainly harmless does. A
  * message of more words may be harmless as a whole and hold a sentence that is not.
@@ -52,12 +52,12 @@ const NO_DEMANDS: Demands = { doctor: 0, alarm: 0 };
  * illness then, which has such parts. Set by hand, on messages that were not learnt, put side by side.
  */
 const DEMANDS_OF_PART = {
-  overNothing: { doctor: 3, alarm: 2 },
-  overDoctor: { doctor: 3, alarm: 2.75 },
+  overNothing: { doctor: 3, alarm: 2.25 },
+  overDoctor: { doctor: 3, alarm: 3 },
 } as const satisfies Record<string, Demands>;
 /** How much must speak for a doctor in a whole, as a logit, of which no part says so; and for an alarm beyond its bar. */
 const WORTH_UNSECONDED = 1;
-const DEMANDS_UNSECONDED: Demands = { doctor: 0, alarm: 2 };
+const DEMANDS_UNSECONDED: Demands = { doctor: 0, alarm: 2.25 };
 /** The share of what is off the topic, and by how much nearer talk is than what is asked, where it is plainly talk. */
 const PLAINLY_OFF_TOPIC = 0.5;
 const PLAINLY_TALK = 0.2;

@@ -8,8 +8,8 @@ const OVER_DOCTOR = 0.15;
 const OVER_CALM = 0.35;
 /** The same of an alarm over a rule for a doctor where a part of the message says so: stories of illness have such parts. */
 const OVER_DOCTOR_BY_PART = 0.7;
-/** How much must speak for 'today' over a rule that sends to the doctor without haste: one in twenty-five such is told so. */
-const CANNOT_WAIT = -1.25;
+/** How much must speak for 'today' over a rule that sends to the doctor without haste: one in twenty such is told so. */
+const CANNOT_WAIT = -1.5;
 
 /** Lets a statistical second opinion raise a verdict. It never lowers one. */
 export function raise(verdict: Verdict | undefined, opinion: Opinion | undefined): Verdict | undefined {

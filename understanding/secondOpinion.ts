@@ -33,7 +33,7 @@ const WORTH_SAYING: readonly WorthSaying[] = [
   { words: Number.POSITIVE_INFINITY, any: -2.3, forAnswer: -2.9 },
 ];
 /** How much must speak for being seen today, and for an alarm, as logits. */
-const WORTH_TODAY = -0.75;
+const WORTH_TODAY = -1.5;
 const WORTH_ALARM = -2;
 /**
  * How much must speak for a doctor, as a logit, to second a tentative rule: all but what is plainly harmless does. A

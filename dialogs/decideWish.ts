@@ -12,12 +12,15 @@ const MOST_CHOICES = 3;
 const MEDICAL_SCORE = 0.5;
 /** From this score on it keeps a topic from being offered: the fallback names the doctor. */
 const MEDICAL_DOUBT = 0.2;
+/** Below it there is no doubt at all. */
+const NO_DOUBT = 0.05;
 
 /** Shares of what a message is about, from which on it is taken for that. Set by hand, with the safety report. */
 const ABOUT_EXERCISE = 0.6;
 const PLAINLY_EXERCISE = 0.8;
 const ABOUT_PLAN = 0.4;
 const PLAINLY = 0.5;
+const UNMISTAKABLY = 0.8;
 /** The plan, where the intent is something off the topic: most cards and fees are not the plan's. */
 const PLAN_OVER_OFF_TOPIC = 0.6;
 
@@ -239,13 +242,29 @@ function numberWithoutMenu(): Decision {
   return { dialog: 'help', verdict: 'OFFTOPIC', outcome: 'flow_capabilities', phrase: 'capabilities' };
 }
 
-function fallback({ utterance, margin, isTalk }: Reading): Decision {
+/**
+ * Conversation and tasks of other services are known for what they are, though no intent is near them. Of what is written
+ * in no known language nothing is known but how much of each kind was learnt.
+ */
+function isOffTopic({ utterance, about, candidates }: Reading): boolean {
+  const medical = candidates.find(({ intent }) => intent === 'ask-medical')?.score ?? 0;
+  return (
+    utterance.tongue !== 'other' &&
+    about !== undefined &&
+    about.OFFTOPIC >= UNMISTAKABLY &&
+    medical < NO_DOUBT
+  );
+}
+
+function fallback(reading: Reading): Decision {
+  const { utterance, margin, isTalk } = reading;
   const isForeign =
     utterance.tongue === 'other' && utterance.tokens.length > 1 && /\p{L}/u.test(utterance.text);
-  if (isTalk && !isForeign) {
-    return { dialog: 'smallTalk', verdict: 'OFFTOPIC', outcome: 'flow_off_topic', phrase: 'talk', margin };
-  }
-  return { ...notUnderstood(isForeign ? 'fallback.foreign' : 'fallback.first'), margin };
+  if (isForeign) return { ...notUnderstood('fallback.foreign'), margin };
+  const phrase = isTalk ? 'talk' : isOffTopic(reading) ? 'off_topic' : undefined;
+  return phrase === undefined
+    ? { ...notUnderstood('fallback.first'), margin }
+    : { dialog: 'smallTalk', verdict: 'OFFTOPIC', outcome: 'flow_off_topic', phrase, margin };
 }
 
 function notUnderstood(phrase: PlainKey): Decision {

@@ -95,6 +95,20 @@ describe('decide', () => {
     });
   });
 
+  it('tells what is unmistakably off the topic from what it has not understood', () => {
+    const shares = { EMERGENCY: 0, CRISIS: 0, URGENT: 0, MEDICAL: 0.05, PLAN: 0.05, GENERAL: 0.05 };
+    const unclear = (OFFTOPIC: number, medical = 0): Reading => ({
+      ...reading('greet', 'unknown'),
+      candidates: [{ intent: 'ask-medical', score: medical }],
+      about: { ...shares, OFFTOPIC },
+    });
+    const outcome = (said: Reading) => decide(said, undefined, FRESH, known).outcome;
+    expect(outcome(unclear(0.85))).to.equal('flow_off_topic');
+    expect(outcome(unclear(0.7))).to.equal('not_understood');
+    expect(outcome(unclear(0.85, 0.1))).to.equal('not_understood');
+    expect(outcome({ ...unclear(0.85), utterance: normalise('🙂🙂') })).to.equal('not_understood');
+  });
+
   it('takes easier for an easier form of what is shown, and else for an easier routine', () => {
     const given = { id: 'walking-starter', week: 1 };
     const offer = { dialog: 'routine', outcome: 'asked_routine', form: 'easier' };

@@ -146,11 +146,15 @@ export class Knowledge {
   explain(text: string): Explanation {
     const reading = this.read(text);
     const verdict = this.screen(reading, FRESH_MEMORY);
+    const { gate } = this.#moment;
     return {
       reading,
       verdict,
       unseconded: this.#unseconded(reading, verdict),
-      concepts: this.#moment.gate.explain(reading.utterance).concepts,
+      // Not everyone who asks goes by them.
+      get concepts() {
+        return gate.explain(reading.utterance).concepts;
+      },
       outcome: this.#dialogs.firstOutcome(reading, verdict),
       rulesVersion: this.rulesVersion,
     };

@@ -171,8 +171,7 @@ function isMeant(
 
 /** Talk is answered as such, not with a guess at what it might want nor as something off the topic. */
 function isJustTalk({ intent, score }: Candidate, { isTalk, candidates }: Reading): boolean {
-  const medical = candidates.find((candidate) => candidate.intent === 'ask-medical')?.score ?? 0;
-  if (!isTalk || medical >= MEDICAL_DOUBT) return false;
+  if (!isTalk || medicalScore(candidates) >= MEDICAL_DOUBT) return false;
   if (intent === 'off-topic') return true;
   const dialog = SIMPLE_INTENTS[intent]?.dialog;
   return score < PLAINLY && dialog !== 'smallTalk' && dialog !== 'goodbye';
@@ -199,7 +198,7 @@ function between(reading: Reading, memory: DecisionMemory, known: Known): Decisi
   const { margin, language } = reading;
   const near = reading.candidates.slice(0, MOST_CHOICES);
   const decided = (intent: string) => decideIntent({ intent, margin, reading, memory, known });
-  const medical = near.find(({ intent }) => intent === 'ask-medical')?.score ?? 0;
+  const medical = medicalScore(near);
   if (medical >= MEDICAL_SCORE) return decided('ask-medical') ?? fallback(reading);
   if (medical >= MEDICAL_DOUBT) return fallback(reading);
   if (isEasierRoutine(near)) return easierRoutine({ intent: 'start-routine', margin });
@@ -247,13 +246,16 @@ function numberWithoutMenu(): Decision {
  * in no known language nothing is known but how much of each kind was learnt.
  */
 function isOffTopic({ utterance, about, candidates }: Reading): boolean {
-  const medical = candidates.find(({ intent }) => intent === 'ask-medical')?.score ?? 0;
   return (
     utterance.tongue !== 'other' &&
     about !== undefined &&
     about.OFFTOPIC >= UNMISTAKABLY &&
-    medical < NO_DOUBT
+    medicalScore(candidates) < NO_DOUBT
   );
+}
+
+function medicalScore(candidates: readonly Candidate[]): number {
+  return candidates.find(({ intent }) => intent === 'ask-medical')?.score ?? 0;
 }
 
 function fallback(reading: Reading): Decision {
@@ -261,10 +263,9 @@ function fallback(reading: Reading): Decision {
   const isForeign =
     utterance.tongue === 'other' && utterance.tokens.length > 1 && /\p{L}/u.test(utterance.text);
   if (isForeign) return { ...notUnderstood('fallback.foreign'), margin };
-  const phrase = isTalk ? 'talk' : isOffTopic(reading) ? 'off_topic' : undefined;
-  return phrase === undefined
-    ? { ...notUnderstood('fallback.first'), margin }
-    : { dialog: 'smallTalk', verdict: 'OFFTOPIC', outcome: 'flow_off_topic', phrase, margin };
+  if (!isTalk && !isOffTopic(reading)) return { ...notUnderstood('fallback.first'), margin };
+  const phrase = isTalk ? 'talk' : 'off_topic';
+  return { dialog: 'smallTalk', verdict: 'OFFTOPIC', outcome: 'flow_off_topic', phrase, margin };
 }
 
 function notUnderstood(phrase: PlainKey): Decision {

@@ -1,3 +1,4 @@
+import { logistic } from './logistic.ts';
 import type { Candidate, Reading } from './reading.ts';
 import type { Ranked } from './recogniser.ts';
 
@@ -36,8 +37,4 @@ export function judge(candidates: readonly Candidate[]): Pick<Reading, 'certaint
   const margin = best - (candidates[1]?.score ?? 0);
   if (best < KNOWN) return { certainty: 'unknown', margin };
   return { certainty: best >= SURE ? 'sure' : 'close', margin };
-}
-
-function logistic(value: number): number {
-  return 1 / (1 + Math.exp(-value));
 }

@@ -143,7 +143,8 @@ function trainVerdicts({ lessons }: ReaderOptions): Recogniser {
   return Recogniser.train(rows, VERDICT_RECOGNISER, { signsOf: lessons?.signsOf });
 }
 
-function rowsOf({ examples }: Lessons): Row[] {
+/** The examples, a row for each message. */
+export function rowsOf({ examples }: Pick<Lessons, 'examples'>): Row[] {
   return examples().flatMap(({ language, verdict, kind, messages }) =>
     messages.split('\n').map((text) => ({ language, intent: className(verdict, kind), text })),
   );

@@ -1,6 +1,7 @@
 import { isAtLeast, type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
 import type { Spellings } from './features.ts';
 import { type Distances, GRAVITIES, type Gravity, type Likeness, speaksFor } from './gravity.ts';
+import { logistic } from './logistic.ts';
 import { type Part, partsOf } from './parts.ts';
 import type { About } from './reading.ts';
 import type { Ranked, Recogniser } from './recogniser.ts';
@@ -145,7 +146,7 @@ export function countWords({ tokens }: Utterance): number {
 }
 
 function sharesOf(distances: Distances): About {
-  const weights = recordOf(VERDICTS, (verdict) => shareOf(STEEPNESS * distances[verdict]));
+  const weights = recordOf(VERDICTS, (verdict) => logistic(STEEPNESS * distances[verdict]));
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
   return recordOf(VERDICTS, (verdict) => weights[verdict] / total);
 }
@@ -211,15 +212,10 @@ function secondedBy(parts: readonly HeardPart[], heard: Heard): Finding {
 function opinionFrom({ about, speaking, words }: Heard, demands = NO_DEMANDS): Finding {
   if (speaking.alarm >= WORTH_ALARM + demands.alarm) {
     const verdict = about.CRISIS > about.EMERGENCY ? 'CRISIS' : 'EMERGENCY';
-    return { verdict, confidence: shareOf(speaking.alarm) };
+    return { verdict, confidence: logistic(speaking.alarm) };
   }
   const worth = WORTH_SAYING.find((one) => words <= one.words);
   if (worth === undefined || speaking.doctor < leastOf(worth, about) + demands.doctor) return NOTHING;
-  if (speaking.today >= WORTH_TODAY) return { verdict: 'URGENT', confidence: shareOf(speaking.today) };
-  return { verdict: 'MEDICAL', confidence: shareOf(speaking.doctor) };
-}
-
-/** How often what a logit stands for is so. */
-function shareOf(logit: number): number {
-  return 1 / (1 + Math.exp(-logit));
+  if (speaking.today >= WORTH_TODAY) return { verdict: 'URGENT', confidence: logistic(speaking.today) };
+  return { verdict: 'MEDICAL', confidence: logistic(speaking.doctor) };
 }

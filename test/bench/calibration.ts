@@ -5,6 +5,7 @@
  */
 import { loadContent, readExamples } from '../../content/index.ts';
 import { calibrate, judge } from '../../understanding/certainty.ts';
+import { rowsOf } from '../../understanding/createReader.ts';
 import { normalise, Recogniser, type Row, trainModel } from '../../understanding/index.ts';
 import { type Ranked, spellingsIn } from '../../understanding/recogniser.ts';
 import { fitLogistic } from './logistic.ts';
@@ -14,13 +15,9 @@ const FOLDS = 5;
 const CANDIDATES = 5;
 
 const examples = readExamples('content');
-/** Held-out rows are read by the words of the examples too, as the product reads messages. */
-const spellings = spellingsIn(
-  examples.flatMap(({ language, verdict, messages }) =>
-    messages.split('\n').map((text) => ({ language, intent: verdict, text })),
-  ),
-);
 const lessons = { examples: () => examples, version: '' };
+/** Held-out rows are read by the words of the examples too, as the product reads messages. */
+const spellings = spellingsIn(rowsOf(lessons));
 
 interface Tried {
   row: Row;

@@ -43,17 +43,19 @@ const opinion = new SecondOpinion(new Recogniser(model, { signsOf: gate.signs })
 const held = examples.flatMap(({ language, verdict, messages }, at) => {
   if (at % FIFTH !== 0) return [];
   const utterance = normalise(messages);
-  return [{ language, verdict, utterance, ruled: gate.screen(utterance, FRESH_MEMORY)?.name }];
+  const ruled = gate.screen(utterance, FRESH_MEMORY)?.name;
+  return [{ language, verdict, utterance, likeness: opinion.likeness(utterance), ruled }];
 });
 process.stdout.write(`${taught.length} taught, ${held.length} tried\n`);
 for (const gravity of GRAVITIES) {
   const open = held.filter(({ ruled }) => !isGrave(gravity, ruled));
-  const samples = open.map(({ verdict, utterance }) => {
-    const inputs = gravityInputs(gravity, opinion.likeness(utterance), countWords(utterance));
-    return { inputs: Object.values(inputs), right: isGrave(gravity, verdict), names: Object.keys(inputs) };
-  });
-  process.stdout.write(`${gravity}: ${samples.length} of which no rule says as much\n`);
-  printWeights(fitLogistic(samples), samples[0]?.names ?? []);
+  const known = open.map(({ verdict, utterance, likeness }) => ({
+    inputs: gravityInputs(gravity, likeness, countWords(utterance)),
+    right: isGrave(gravity, verdict),
+  }));
+  const weights = fitLogistic(known.map((one) => ({ ...one, inputs: Object.values(one.inputs) })));
+  process.stdout.write(`${gravity}: ${known.length} of which no rule says as much\n`);
+  printWeights(weights, Object.keys(known[0]?.inputs ?? {}));
 }
 
 const unseconded = held.filter(({ utterance, ruled }) => {

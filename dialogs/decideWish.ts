@@ -28,20 +28,28 @@ const PLEASANTRIES: readonly PlainKey[] = ['greet', 'thanks', 'praise', 'acknowl
 /** What somebody may ask in one sentence and say something else in the next. */
 const ASKED_BESIDE: readonly DialogName[] = ['answer', 'chooseBetween', 'plan', 'routine'];
 
-/** What is wanted, where no alarm and no medical verdict stands in the way; `fired` is PLAN and below. */
+/** What is wanted, where no alarm and no medical verdict stands in the way; `ruled` is PLAN and below. */
 export function decideWish(
   reading: Reading | undefined,
-  fired: Verdict | undefined,
+  ruled: Verdict | undefined,
   memory: DecisionMemory,
   known: Known,
 ): Decision {
   if (!reading) return notUnderstood('fallback.attachment');
+  const fired = isOfOtherCompany(reading, ruled) ? undefined : ruled;
   const floor = fired?.variant === 'soft' ? (fired.also ?? 'OFFTOPIC') : fired?.name;
   const heard = fired?.isWhole ? wholly(reading) : floor ? outranked(reading) : reading;
   const whole = decideHeard(heard, fired?.isWhole === true, memory, known);
   const wish = fired || !asksNothing(whole) ? whole : wishOfSentences(whole, reading, memory, known);
   if (!fired || floor === undefined || (floor === 'OFFTOPIC' && isPlainlyExercise(reading))) return wish;
   return underVerdict(wish, fired, floor);
+}
+
+/** Others send cards and bills too: what is plainly not about the plan is not taken for that by its words alone. */
+function isOfOtherCompany({ about }: Reading, ruled: Verdict | undefined): boolean {
+  return (
+    ruled?.name === 'PLAN' && about !== undefined && about.OFFTOPIC >= PLAINLY && about.PLAN < ABOUT_PLAN
+  );
 }
 
 function decideHeard(reading: Reading, isExercise: boolean, memory: DecisionMemory, known: Known): Decision {
@@ -151,7 +159,7 @@ function decideCandidates(reading: Reading, memory: DecisionMemory, known: Known
  */
 function isMeant(
   best: Candidate | undefined,
-  { about, certainty }: Reading,
+  { about, certainty, candidates: [nearest] }: Reading,
   { topic, routine, last }: DecisionMemory,
 ): boolean {
   if (!about || !best || best.score >= WORD_FOR_WORD) return true;
@@ -160,13 +168,15 @@ function isMeant(
   if (PLAN_INTENTS.includes(intent))
     return certainty === 'sure' ? about.OFFTOPIC < PLAINLY : about.PLAN >= ABOUT_PLAN;
   if (topicOf(intent) !== undefined || intent === 'start-routine') return about.GENERAL >= ABOUT_EXERCISE;
+  // Any other list is near the list of questions for the doctor.
+  if (intent === 'list-questions' && nearest?.intent === 'off-topic') return false;
   // The answer to what is off the topic names no doctor, as the fallback does.
   if (intent === 'off-topic') return about.OFFTOPIC >= PLAINLY;
-  // 'Why did my transfer fail?' is near 'why?', and asks nothing of a topic or a routine where none was talked of.
+  // 'Why did my transfer fail?' is near 'why?', and 'next song' near 'next': where no topic and no routine was talked of
+  // they ask nothing of one.
   const isTalking = topic !== undefined || routine !== undefined || last === 'routine';
-  return (
-    isTalking || certainty === 'sure' || verdictOfIntent(intent) === 'OFFTOPIC' || about.OFFTOPIC < PLAINLY
-  );
+  const most = certainty === 'sure' ? UNMISTAKABLY : PLAINLY;
+  return isTalking || verdictOfIntent(intent) === 'OFFTOPIC' || about.OFFTOPIC < most;
 }
 
 /** Talk is answered as such, not with a guess at what it might want nor as something off the topic. */

@@ -200,6 +200,41 @@ describe('decide', () => {
     expect(card(0.5)).to.include({ verdict: 'OFFTOPIC', outcome: 'not_understood' });
   });
 
+  it('leaves a rule for the plan aside where the message is plainly of another company', () => {
+    const none = { EMERGENCY: 0, CRISIS: 0, URGENT: 0, MEDICAL: 0, GENERAL: 0 };
+    const charged = (plan: number) =>
+      decide(
+        { ...reading('off-topic'), about: { ...none, PLAN: plan, OFFTOPIC: 1 - plan } },
+        verdict('PLAN'),
+        FRESH,
+        known,
+      ).outcome;
+    expect(charged(0.2)).to.equal('flow_off_topic');
+    expect(charged(0.45)).to.equal('signposted_plan');
+  });
+
+  it('takes the next one for an exercise where one is shown, or nothing speaks against it', () => {
+    const none = { EMERGENCY: 0, CRISIS: 0, URGENT: 0, MEDICAL: 0, PLAN: 0 };
+    const next = (OFFTOPIC: number, memory: DecisionMemory = FRESH) =>
+      decide(
+        { ...reading('next-exercise'), about: { ...none, GENERAL: 1 - OFFTOPIC, OFFTOPIC } },
+        undefined,
+        memory,
+        known,
+      ).verdict;
+    expect(next(0.9)).to.equal('OFFTOPIC');
+    expect(next(0.6)).to.equal('GENERAL');
+    expect(next(0.9, { ...FRESH, routine: { id: 'walking-starter', week: 1 } })).to.equal('GENERAL');
+  });
+
+  it('offers the list of questions beside nothing that is off the topic', () => {
+    const about = { EMERGENCY: 0, CRISIS: 0, URGENT: 0, MEDICAL: 0, PLAN: 0, GENERAL: 0.4, OFFTOPIC: 0.6 };
+    const list = (first: string, second: string) =>
+      decide({ ...reading(first, 'close', [second]), about }, undefined, FRESH, known).outcome;
+    expect(list('list-questions', 'off-topic')).to.equal('asked_which');
+    expect(list('off-topic', 'list-questions')).to.equal('flow_off_topic');
+  });
+
   it('answers talk as talk, unless it surely wants something or may be medical', () => {
     const talk = (one: Reading) => decide({ ...one, isTalk: true }, undefined, FRESH, known).phrase;
     expect(talk(reading('off-topic'))).to.equal('talk');

@@ -50,7 +50,7 @@ export interface Explanation {
   reading: Reading;
   /** Undefined where no rule fired, or none that was seconded. */
   verdict: Verdict | undefined;
-  /** Tentative rules that the second opinion did not second. */
+  /** Tentative rules, and such as a misspelt word fits, that the second opinion did not second. */
   unseconded: readonly RuleMatch[];
   /** All that the gate found in the message, with the words; the rules above name what they needed of it. */
   concepts: readonly ExplainedConcept[];
@@ -170,7 +170,7 @@ export class Knowledge {
   }
 
   #unseconded({ utterance, opinion }: Reading, verdict: Verdict | undefined): RuleMatch[] {
-    if (opinion?.isSeconding !== false) return [];
+    if (opinion === undefined || opinion.isSecondingSlips) return [];
     const fired = new Set(verdict?.matches.map(({ rule }) => rule));
     const alone = this.#moment.gate.screen(utterance, FRESH_MEMORY)?.matches ?? [];
     return alone.filter(({ rule }) => !fired.has(rule));

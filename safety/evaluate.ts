@@ -25,6 +25,8 @@ export interface Fired {
   concepts: readonly number[];
   span: Span;
   ofPet: boolean;
+  /** Whether a misspelt word is among what it was found by. */
+  isInDoubt: boolean;
 }
 
 const SENTENCE_END = 2;
@@ -40,16 +42,15 @@ export function evaluate(rule: CompiledRule, context: Context): Fired[] {
     if (parts === undefined) continue;
     const one = judge(rule, parts, context);
     if (rule.source.whole && !isWhole(one.span, context)) continue;
-    if (
-      !fired.some(
-        (other) =>
-          other.verdict === one.verdict && other.variant === one.variant && other.ofPet === one.ofPet,
-      )
-    ) {
-      fired.push(one);
-    }
+    const same = fired.findIndex((other) => isOfSameKind(one, other));
+    if (same === -1) fired.push(one);
+    else if (fired[same]?.isInDoubt) fired[same] = one;
   }
   return fired;
+}
+
+function isOfSameKind(one: Fired, other: Fired): boolean {
+  return other.verdict === one.verdict && other.variant === one.variant && other.ofPet === one.ofPet;
 }
 
 function occurrencesOf(concepts: readonly number[], { found }: Context): readonly Occurrence[] {
@@ -125,7 +126,8 @@ function judge(rule: CompiledRule, parts: readonly Occurrence[], context: Contex
   const { verdict, past, info, ofPeople } = rule.source;
   const ofPet = !ofPeople && isOfPet(context, span);
   const concepts = parts.map(({ concept }) => concept);
-  const fired = { rule, verdict, variant: rule.source.variant, concepts, span, ofPet };
+  const isInDoubt = parts.some(({ surety }) => surety < 1);
+  const fired = { rule, verdict, variant: rule.source.variant, concepts, span, ofPet, isInDoubt };
   if (info && isInstruction(context, span)) return { ...fired, verdict: 'MEDICAL' };
   if (past !== verdict && isLongAgo(context, span)) return { ...fired, verdict: past };
   if (info && isAsked(context, span)) return { ...fired, variant: 'info' };

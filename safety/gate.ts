@@ -18,8 +18,8 @@ export interface Gate {
   /**
    * Screens one message; undefined where no rule fired and the recogniser decides. `joined` is the message
    * together with those shortly before it (see `joinSplit`): what stands across their border fires too. May
-   * throw: the caller then answers with `failClosed`. A tentative rule waits for the opinion's second where there is
-   * an opinion.
+   * throw: the caller then answers with `failClosed`. A tentative rule, and a MEDICAL one found by a misspelt word,
+   * wait for the opinion's second where there is an opinion.
    */
   screen(
     utterance: Utterance,
@@ -64,7 +64,7 @@ export function compileGate(rules: SafetyRules, kept?: FlatLexicon): Gate {
       const across =
         joined === undefined ? [] : fireAcross(compiled, read(joined), context.words.length, memory);
       const all = [...fired, ...across];
-      const heard = opinion?.isSeconding === false ? all.filter(isFirm) : all;
+      const heard = opinion === undefined ? all : all.filter((one) => isSeconded(one, opinion));
       const verdict = raise(decide(heard, context, lexicon), opinion);
       // What the opinion alone found out has no lines of its own: those of the concepts hold for it too.
       return verdict && { ...verdict, lines: linesOf(verdict, additions, context) };
@@ -100,6 +100,7 @@ function fireAcross(
   });
 }
 
-function isFirm({ rule }: Fired): boolean {
-  return !rule.source.tentative;
+function isSeconded({ rule, verdict, isInDoubt }: Fired, opinion: Opinion): boolean {
+  if (isInDoubt && verdict === 'MEDICAL' && !opinion.isSecondingSlips) return false;
+  return opinion.isSeconding || !rule.source.tentative;
 }

@@ -92,6 +92,8 @@ export interface Opinion {
   urgency: number;
   /** Whether it finds enough of harm to second a tentative rule; see `SafetyRule.tentative`. */
   isSeconding: boolean;
+  /** The same of a MEDICAL rule that was found by a misspelt word. */
+  isSecondingSlips: boolean;
   /** Where it stands in the text of the message, in UTF-16 units, if a part of it says so and the whole does not. */
   part?: { start: number; end: number };
 }

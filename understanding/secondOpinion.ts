@@ -37,10 +37,11 @@ const WORTH_SAYING: readonly WorthSaying[] = [
 const WORTH_TODAY = -1.5;
 const WORTH_ALARM = -2;
 /**
- * How much must speak for a doctor, as a logit, to second a tentative rule: all but what is plainly harmless does. A
- * message of more words may be harmless as a whole and hold a sentence that is not.
+ * How much must speak for a doctor, as a logit, to second a tentative rule, and one that a misspelt word fits: all but
+ * what is plainly harmless does. A message of more words may be harmless as a whole and hold a sentence that is not.
  */
 const WORTH_SECONDING = -4;
+const WORTH_SECONDING_SLIPS = -3;
 const MOST_WORDS_AS_A_WHOLE = 40;
 /** By how much more a part of a message must speak for what it is worth. */
 interface Demands {
@@ -84,12 +85,16 @@ export class SecondOpinion {
   on(utterance: Utterance): Matter & { opinion: Opinion; sentences: readonly (Matter & Part)[] } {
     const whole = this.#hear(utterance);
     const parts = partsOf(utterance).map((part) => ({ ...this.#hear(part.utterance), part }));
-    const isSeconding = [whole, ...parts].some(({ speaking }) => speaking.doctor >= WORTH_SECONDING);
+    const isLong = whole.words > MOST_WORDS_AS_A_WHOLE;
+    const forDoctor = isLong
+      ? Infinity
+      : Math.max(...[whole, ...parts].map(({ speaking }) => speaking.doctor));
     return {
       opinion: {
         ...findingOf(whole, parts),
         urgency: whole.speaking.today,
-        isSeconding: isSeconding || whole.words > MOST_WORDS_AS_A_WHOLE,
+        isSeconding: forDoctor >= WORTH_SECONDING,
+        isSecondingSlips: forDoctor >= WORTH_SECONDING_SLIPS,
       },
       ...matterOf(whole),
       sentences: parts

@@ -56,7 +56,13 @@ describe('decide', () => {
 
   describe('where the whole of a message asks for nothing', () => {
     const nothing = reading('off-topic');
-    const calm = { verdict: undefined, confidence: 0, urgency: -4, isSeconding: false };
+    const calm = {
+      verdict: undefined,
+      confidence: 0,
+      urgency: -4,
+      isSeconding: false,
+      isSecondingSlips: false,
+    };
     const beside = (sentences: Reading[], more: Partial<Reading> = {}): Reading => {
       return { ...nothing, opinion: calm, sentences: () => sentences, ...more };
     };
@@ -84,7 +90,7 @@ describe('decide', () => {
     });
 
     it('answers none where a part may be for a doctor, a rule spoke, or the whole is known', () => {
-      const doubtful = beside([ASK], { opinion: { ...calm, isSeconding: true } });
+      const doubtful = beside([ASK], { opinion: { ...calm, isSeconding: true, isSecondingSlips: true } });
       expect(decide(doubtful, undefined, FRESH, known).phrase).to.equal('off_topic');
       expect(decide(beside([ASK], { opinion: undefined }), undefined, FRESH, known).phrase).to.equal(
         'off_topic',

@@ -115,7 +115,13 @@ describe('the safety gate', () => {
   });
 
   it('lets a second opinion raise and never lower what fired', () => {
-    const medical = { verdict: 'MEDICAL', confidence: 0.95, urgency: -4, isSeconding: true } as const;
+    const medical = {
+      verdict: 'MEDICAL',
+      confidence: 0.95,
+      urgency: -4,
+      isSeconding: true,
+      isSecondingSlips: true,
+    } as const;
     const plank = normalise('how do I do a plank?');
     expect(gate.screen(plank, FRESH_MEMORY, medical)?.name).to.equal('MEDICAL');
     const covered = normalise('is PT covered?');
@@ -126,10 +132,18 @@ describe('the safety gate', () => {
   });
 
   it('lets a tentative rule fire where the second opinion seconds it or there is none', () => {
-    const none = { verdict: undefined, confidence: 0, urgency: -4, isSeconding: false } as const;
+    const none = {
+      verdict: undefined,
+      confidence: 0,
+      urgency: -4,
+      isSeconding: false,
+      isSecondingSlips: false,
+    } as const;
     const ivy = normalise('poison ivy treatment');
     expect(gate.screen(ivy, FRESH_MEMORY)?.name).to.equal('MEDICAL');
-    expect(gate.screen(ivy, FRESH_MEMORY, { ...none, isSeconding: true })?.name).to.equal('MEDICAL');
+    expect(
+      gate.screen(ivy, FRESH_MEMORY, { ...none, isSeconding: true, isSecondingSlips: true })?.name,
+    ).to.equal('MEDICAL');
     expect(gate.screen(ivy, FRESH_MEMORY, none)).to.equal(undefined);
     const chest = normalise('my chest hurts');
     expect(gate.screen(chest, FRESH_MEMORY, none)?.name).to.equal('EMERGENCY');
@@ -137,6 +151,22 @@ describe('the safety gate', () => {
     const joined = normalise(joinSplit(['my knee hurts'], visit.text) ?? '');
     expect(gate.screen(visit, FRESH_MEMORY, undefined, joined)?.name).to.equal('MEDICAL');
     expect(gate.screen(visit, FRESH_MEMORY, none, joined)).to.equal(undefined);
+  });
+
+  it('lets a medical rule fire by a misspelt word where the second opinion seconds it or there is none', () => {
+    const none = {
+      verdict: undefined,
+      confidence: 0,
+      urgency: -4,
+      isSeconding: true,
+      isSecondingSlips: false,
+    };
+    const slip = normalise('what is asthmma');
+    expect(gate.screen(slip, FRESH_MEMORY)?.name).to.equal('MEDICAL');
+    expect(gate.screen(slip, FRESH_MEMORY, { ...none, isSecondingSlips: true })?.name).to.equal('MEDICAL');
+    expect(gate.screen(slip, FRESH_MEMORY, none)).to.equal(undefined);
+    expect(gate.screen(normalise('asthmma, what is asthma'), FRESH_MEMORY, none)?.name).to.equal('MEDICAL');
+    expect(gate.screen(normalise('my ches hurts'), FRESH_MEMORY, none)?.name).to.equal('EMERGENCY');
   });
 
   it('finds nothing together with a message that is less grave than that message alone', () => {
@@ -150,7 +180,13 @@ describe('the safety gate', () => {
   });
 
   it('leaves a second opinion nothing but an alarm where a rule knows the whole of a message', () => {
-    const medical = { verdict: 'MEDICAL', confidence: 0.95, urgency: 2, isSeconding: true } as const;
+    const medical = {
+      verdict: 'MEDICAL',
+      confidence: 0.95,
+      urgency: 2,
+      isSeconding: true,
+      isSecondingSlips: true,
+    } as const;
     const help = normalise('Hi, can stretching help my back?');
     expect(gate.screen(help, FRESH_MEMORY, medical)?.name).to.equal('GENERAL');
     expect(gate.screen(help, FRESH_MEMORY, { ...medical, verdict: 'EMERGENCY' })?.name).to.equal('EMERGENCY');
@@ -159,7 +195,13 @@ describe('the safety gate', () => {
   });
 
   it('asks more of a part of a message than of the whole for an alarm over a rule for the doctor', () => {
-    const alarm = { verdict: 'EMERGENCY', confidence: 0.4, urgency: -4, isSeconding: true } as const;
+    const alarm = {
+      verdict: 'EMERGENCY',
+      confidence: 0.4,
+      urgency: -4,
+      isSeconding: true,
+      isSecondingSlips: true,
+    } as const;
     const part = { start: 0, end: 10 };
     const disc = normalise('I have a herniated disc, can I do planks?');
     expect(gate.screen(disc, FRESH_MEMORY, alarm)?.name).to.equal('EMERGENCY');
@@ -169,7 +211,13 @@ describe('the safety gate', () => {
 
   it('lets a second opinion tell what a rule sends to the doctor to go today', () => {
     const disc = normalise('I have a herniated disc, can I do planks?');
-    const medical = { verdict: 'MEDICAL', confidence: 0.95, urgency: -4, isSeconding: true } as const;
+    const medical = {
+      verdict: 'MEDICAL',
+      confidence: 0.95,
+      urgency: -4,
+      isSeconding: true,
+      isSecondingSlips: true,
+    } as const;
     expect(gate.screen(disc, FRESH_MEMORY, medical)?.name).to.equal('MEDICAL');
     expect(gate.screen(disc, FRESH_MEMORY, { ...medical, urgency: 1 })?.name).to.equal('URGENT');
     const plank = normalise('how do I do a plank?');
@@ -177,7 +225,13 @@ describe('the safety gate', () => {
   });
 
   it('carries the lines of what a message names where only the second opinion found the alarm', () => {
-    const emergency = { verdict: 'EMERGENCY', confidence: 0.9, urgency: 2, isSeconding: true } as const;
+    const emergency = {
+      verdict: 'EMERGENCY',
+      confidence: 0.9,
+      urgency: 2,
+      isSeconding: true,
+      isSecondingSlips: true,
+    } as const;
     const lines = gate.screen(normalise("i'm deaf and the nachos won't go"), FRESH_MEMORY, emergency)?.lines;
     expect(lines).to.deep.equal(['deaf']);
   });

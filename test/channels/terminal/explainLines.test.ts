@@ -3,7 +3,13 @@ import type { Explanation } from '../../../bots/index.ts';
 import { explainLines } from '../../../channels/terminal/explainLines.ts';
 import { normalise } from '../../../understanding/index.ts';
 
-const NO_OPINION = { verdict: undefined, confidence: 0, urgency: -3, isSeconding: false };
+const NO_OPINION = {
+  verdict: undefined,
+  confidence: 0,
+  urgency: -3,
+  isSeconding: false,
+  isSecondingSlips: false,
+};
 
 const EXPLANATION: Explanation = {
   reading: {

@@ -6,6 +6,7 @@ export * from './gate.ts';
 export * from './joinSplit.ts';
 export { isSentenceEnd } from './marks.ts';
 export * from './rules.ts';
+export { likelyMeant } from './slips.ts';
 export * from './spoken.ts';
 export * from './underFlag.ts';
 export * from './utterance.ts';

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Language, Tongue, Utterance } from '../safety/index.ts';
+import { type Language, likelyMeant, type Tongue, type Utterance } from '../safety/index.ts';
 import { ENGLISH_WORDS, SHARED_WORDS, SPANISH_WORDS } from './tongueWords.ts';
 
 const require = createRequire(import.meta.url);
@@ -10,6 +10,13 @@ const SPANISH_SHAPE =
 const ENGLISH_SHAPE =
   /(?:ing|tions?|ness|less|ful|ly|ght|ck|sh|th|ies|ed|'s|'t|'re|'ve|'ll|'d)$|^(?:wh|kn|wr|th|sh)|w|oo|ee/;
 const SHAPE_WEIGHT = 0.6;
+/**
+ * What a misspelt word speaks for its language, and how far it is a known one: words of other languages are near to some
+ * by chance. The fewest letters of one: most shorter words are near to some other one.
+ */
+const SLIP_WEIGHT = 0.8;
+const SLIP_KNOWN = 0.5;
+const SHORTEST_SLIP = 4;
 /** Texts of fewer words are too short for letter statistics. */
 const LIBRARY_WORDS = 4;
 
@@ -17,7 +24,7 @@ const LIBRARY_WORDS = 4;
 export interface TongueEvidence {
   en: number;
   es: number;
-  /** Words that one of the lists knows. */
+  /** Words that one of the lists knows; misspelt ones count less. */
   known: number;
   words: number;
 }
@@ -52,10 +59,30 @@ export function weighTongue(cleaned: Cleaned): TongueEvidence {
     if (known) evidence.known += 1;
     if (ENGLISH_WORDS.has(word)) evidence.en += 1;
     else if (SPANISH_WORDS.has(word)) evidence.es += 1;
-    else if (!known) weighShape(word, cleaned.text.slice(start, end), evidence);
+    else if (!known) weighUnknown(word, cleaned.text.slice(start, end), evidence);
   }
   evidence.es += Math.min(2, cleaned.text.match(SPANISH_MARKS)?.length ?? 0);
   return evidence;
+}
+
+function weighUnknown(word: string, accented: string, evidence: TongueEvidence): void {
+  const tongue = tongueOfSlip(word);
+  if (tongue === undefined) {
+    weighShape(word, accented, evidence);
+  } else {
+    evidence.known += SLIP_KNOWN;
+    evidence[tongue] += SLIP_WEIGHT;
+  }
+}
+
+/** Of what a slip of the hand may have made a word of, where that is words of one language alone. */
+function tongueOfSlip(word: string): Language | undefined {
+  if (word.length < SHORTEST_SLIP) return undefined;
+  const meant = Array.from(likelyMeant(word));
+  const isEnglish = meant.some((one) => ENGLISH_WORDS.has(one));
+  const isSpanish = meant.some((one) => SPANISH_WORDS.has(one));
+  if (isEnglish === isSpanish) return undefined;
+  return isEnglish ? 'en' : 'es';
 }
 
 function weighShape(word: string, accented: string, evidence: TongueEvidence): void {

@@ -11,6 +11,7 @@ const CASES: Record<Tongue, string[]> = {
     'my back hurts',
     "don't stop",
     'what r core muscles',
+    'how ofen shuold I strech',
     'I want to talk to my doctor about yoga',
   ],
   es: [
@@ -23,6 +24,9 @@ const CASES: Record<Tongue, string[]> = {
     'caminar',
     'quiero hacer stretching en el gym',
     'toy cansado',
+    'me quierro morrir',
+    'qué hcae un terapetua físico',
+    'es noraml agittarse al coorrer',
     'años',
     'codigo 1234 5678',
   ],

@@ -150,8 +150,10 @@ export class Knowledge {
     return {
       reading,
       verdict,
-      unseconded: this.#unseconded(reading, verdict),
-      // Not everyone who asks goes by them.
+      // Not everyone who asks goes by these.
+      get unseconded() {
+        return unseconded(gate, reading, verdict);
+      },
       get concepts() {
         return gate.explain(reading.utterance).concepts;
       },
@@ -167,13 +169,6 @@ export class Knowledge {
       onChange: (content) => this.#take(content),
       onBroken: (err) => log.error({ err }, 'Changed content cannot be used; the last good content stays'),
     });
-  }
-
-  #unseconded({ utterance, opinion }: Reading, verdict: Verdict | undefined): RuleMatch[] {
-    if (opinion === undefined || opinion.isSecondingSlips) return [];
-    const fired = new Set(verdict?.matches.map(({ rule }) => rule));
-    const alone = this.#moment.gate.screen(utterance, FRESH_MEMORY)?.matches ?? [];
-    return alone.filter(({ rule }) => !fired.has(rule));
   }
 
   /** One change after the other: the last of them stays. */
@@ -245,4 +240,11 @@ function questionsOf(content: Content) {
         [...questions, ...alsoAsked].map((text) => ({ language, intent: `ask-topic:${id}`, text })),
       ),
   );
+}
+
+function unseconded(gate: Gate, { utterance, opinion }: Reading, verdict: Verdict | undefined): RuleMatch[] {
+  if (opinion === undefined) return [];
+  const fired = new Set(verdict?.matches.map(({ rule }) => rule));
+  const alone = gate.screen(utterance, FRESH_MEMORY)?.matches ?? [];
+  return alone.filter(({ rule }) => !fired.has(rule));
 }

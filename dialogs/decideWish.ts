@@ -24,6 +24,9 @@ const UNMISTAKABLY = 0.8;
 /** The plan, where the intent is something off the topic: most cards and fees are not the plan's. */
 const PLAN_OVER_OFF_TOPIC = 0.6;
 
+/** How much speaks for a doctor, as a logit, where no sentence of a message is answered by itself. */
+const MAYBE_FOR_DOCTOR = -3;
+
 const PLEASANTRIES: readonly PlainKey[] = ['greet', 'thanks', 'praise', 'acknowledged', 'laughed'];
 /** What somebody may ask in one sentence and say something else in the next. */
 const ASKED_BESIDE: readonly DialogName[] = ['answer', 'chooseBetween', 'plan', 'routine'];
@@ -40,16 +43,20 @@ export function decideWish(
   const floor = fired?.variant === 'soft' ? (fired.also ?? 'OFFTOPIC') : fired?.name;
   const heard = fired?.isWhole ? wholly(reading) : floor ? outranked(reading) : reading;
   const whole = decideHeard(heard, fired?.isWhole === true, memory, known);
-  const wish = fired || !asksNothing(whole) ? whole : wishOfSentences(whole, reading, memory, known);
+  const isLeftToSentences = asksNothing(whole) && (!fired || floor === 'GENERAL');
+  const wish = isLeftToSentences ? wishOfSentences(whole, reading, memory, known) : whole;
   if (!fired || floor === undefined || (floor === 'OFFTOPIC' && isPlainlyExercise(reading))) return wish;
   return underVerdict(wish, fired, floor);
 }
 
-/** Others send cards and bills too: what is plainly not about the plan is not taken for that by its words alone. */
-function isOfOtherCompany({ about }: Reading, ruled: Verdict | undefined): boolean {
-  return (
-    ruled?.name === 'PLAN' && about !== undefined && about.OFFTOPIC >= PLAINLY && about.PLAN < ABOUT_PLAN
-  );
+/**
+ * Others send cards and bills too: what is plainly not about the plan, in no sentence, is not taken for that by its words
+ * alone.
+ */
+function isOfOtherCompany({ about, sentences }: Reading, ruled: Verdict | undefined): boolean {
+  if (ruled?.name !== 'PLAN') return false;
+  const matters = [about, ...(sentences?.() ?? []).map((sentence) => sentence.about)];
+  return matters.every((one) => one !== undefined && one.OFFTOPIC >= PLAINLY && one.PLAN < ABOUT_PLAN);
 }
 
 function decideHeard(reading: Reading, isExercise: boolean, memory: DecisionMemory, known: Known): Decision {
@@ -71,7 +78,7 @@ function isReplied({ dialog, phrase }: Decision): boolean {
  * Not where any part may be for a doctor: the question is likely one about that.
  */
 function wishOfSentences(whole: Decision, reading: Reading, memory: DecisionMemory, known: Known): Decision {
-  if (reading.opinion?.isSeconding !== false) return whole;
+  if (reading.opinion === undefined || reading.opinion.forDoctor >= MAYBE_FOR_DOCTOR) return whole;
   const decided = (reading.sentences?.() ?? []).map((sentence) => {
     return { sentence, wish: decideHeard({ ...reading, ...sentence }, false, memory, known) };
   });
@@ -170,7 +177,7 @@ function isMeant(
   if (topicOf(intent) !== undefined || intent === 'start-routine') return about.GENERAL >= ABOUT_EXERCISE;
   // Any other list is near the list of questions for the doctor.
   if (intent === 'list-questions' && nearest?.intent === 'off-topic') return false;
-  // The answer to what is off the topic names no doctor, as the fallback does.
+  // The answer to what is off the topic names no number to call, as the fallback does.
   if (intent === 'off-topic') return about.OFFTOPIC >= PLAINLY;
   // 'Why did my transfer fail?' is near 'why?', and 'next song' near 'next': where no topic and no routine was talked of
   // they ask nothing of one.

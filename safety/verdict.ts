@@ -80,8 +80,8 @@ export interface SafetyMemory {
 export const FRESH_MEMORY: SafetyMemory = { flagged: false, recent: [] };
 
 /**
- * A statistical second opinion. It may raise a verdict and never lowers one; a tentative rule makes none without its
- * second.
+ * A statistical second opinion. It may raise a verdict and never lowers one; a rule that may be wrong makes none without
+ * its second.
  */
 export interface Opinion {
   /** Undefined where it finds nothing to say. */
@@ -90,10 +90,8 @@ export interface Opinion {
   confidence: number;
   /** How much speaks for being seen today, or at once, as a logit. */
   urgency: number;
-  /** Whether it finds enough of harm to second a tentative rule; see `SafetyRule.tentative`. */
-  isSeconding: boolean;
-  /** The same of a MEDICAL rule that was found by a misspelt word. */
-  isSecondingSlips: boolean;
+  /** How much speaks for a doctor, in the part where most does, as a logit; infinite where a message is too long to tell. */
+  forDoctor: number;
   /** Where it stands in the text of the message, in UTF-16 units, if a part of it says so and the whole does not. */
   part?: { start: number; end: number };
 }

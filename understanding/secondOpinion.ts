@@ -36,12 +36,7 @@ const WORTH_SAYING: readonly WorthSaying[] = [
 /** How much must speak for being seen today, and for an alarm, as logits. */
 const WORTH_TODAY = -1.5;
 const WORTH_ALARM = -2;
-/**
- * How much must speak for a doctor, as a logit, to second a tentative rule, and one that a misspelt word fits: all but
- * what is plainly harmless does. A message of more words may be harmless as a whole and hold a sentence that is not.
- */
-const WORTH_SECONDING = -4;
-const WORTH_SECONDING_SLIPS = -3;
+/** A message of more words may be harmless as a whole and hold a sentence that is not. */
 const MOST_WORDS_AS_A_WHOLE = 40;
 /** By how much more a part of a message must speak for what it is worth. */
 interface Demands {
@@ -86,15 +81,12 @@ export class SecondOpinion {
     const whole = this.#hear(utterance);
     const parts = partsOf(utterance).map((part) => ({ ...this.#hear(part.utterance), part }));
     const isLong = whole.words > MOST_WORDS_AS_A_WHOLE;
-    const forDoctor = isLong
-      ? Infinity
-      : Math.max(...[whole, ...parts].map(({ speaking }) => speaking.doctor));
+    const forDoctor = Math.max(...[whole, ...parts].map(({ speaking }) => speaking.doctor));
     return {
       opinion: {
         ...findingOf(whole, parts),
         urgency: whole.speaking.today,
-        isSeconding: forDoctor >= WORTH_SECONDING,
-        isSecondingSlips: forDoctor >= WORTH_SECONDING_SLIPS,
+        forDoctor: isLong ? Number.POSITIVE_INFINITY : forDoctor,
       },
       ...matterOf(whole),
       sentences: parts

@@ -60,8 +60,7 @@ describe('decide', () => {
       verdict: undefined,
       confidence: 0,
       urgency: -4,
-      isSeconding: false,
-      isSecondingSlips: false,
+      forDoctor: -6,
     };
     const beside = (sentences: Reading[], more: Partial<Reading> = {}): Reading => {
       return { ...nothing, opinion: calm, sentences: () => sentences, ...more };
@@ -90,7 +89,7 @@ describe('decide', () => {
     });
 
     it('answers none where a part may be for a doctor, a rule spoke, or the whole is known', () => {
-      const doubtful = beside([ASK], { opinion: { ...calm, isSeconding: true, isSecondingSlips: true } });
+      const doubtful = beside([ASK], { opinion: { ...calm, forDoctor: 0 } });
       expect(decide(doubtful, undefined, FRESH, known).phrase).to.equal('off_topic');
       expect(decide(beside([ASK], { opinion: undefined }), undefined, FRESH, known).phrase).to.equal(
         'off_topic',

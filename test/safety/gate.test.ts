@@ -119,8 +119,7 @@ describe('the safety gate', () => {
       verdict: 'MEDICAL',
       confidence: 0.95,
       urgency: -4,
-      isSeconding: true,
-      isSecondingSlips: true,
+      forDoctor: 0,
     } as const;
     const plank = normalise('how do I do a plank?');
     expect(gate.screen(plank, FRESH_MEMORY, medical)?.name).to.equal('MEDICAL');
@@ -136,14 +135,11 @@ describe('the safety gate', () => {
       verdict: undefined,
       confidence: 0,
       urgency: -4,
-      isSeconding: false,
-      isSecondingSlips: false,
+      forDoctor: -6,
     } as const;
     const ivy = normalise('poison ivy treatment');
     expect(gate.screen(ivy, FRESH_MEMORY)?.name).to.equal('MEDICAL');
-    expect(
-      gate.screen(ivy, FRESH_MEMORY, { ...none, isSeconding: true, isSecondingSlips: true })?.name,
-    ).to.equal('MEDICAL');
+    expect(gate.screen(ivy, FRESH_MEMORY, { ...none, forDoctor: 0 })?.name).to.equal('MEDICAL');
     expect(gate.screen(ivy, FRESH_MEMORY, none)).to.equal(undefined);
     const chest = normalise('my chest hurts');
     expect(gate.screen(chest, FRESH_MEMORY, none)?.name).to.equal('EMERGENCY');
@@ -158,12 +154,11 @@ describe('the safety gate', () => {
       verdict: undefined,
       confidence: 0,
       urgency: -4,
-      isSeconding: true,
-      isSecondingSlips: false,
+      forDoctor: -3.5,
     };
     const slip = normalise('what is asthmma');
     expect(gate.screen(slip, FRESH_MEMORY)?.name).to.equal('MEDICAL');
-    expect(gate.screen(slip, FRESH_MEMORY, { ...none, isSecondingSlips: true })?.name).to.equal('MEDICAL');
+    expect(gate.screen(slip, FRESH_MEMORY, { ...none, forDoctor: 0 })?.name).to.equal('MEDICAL');
     expect(gate.screen(slip, FRESH_MEMORY, none)).to.equal(undefined);
     expect(gate.screen(normalise('asthmma, what is asthma'), FRESH_MEMORY, none)?.name).to.equal('MEDICAL');
     expect(gate.screen(normalise('my ches hurts'), FRESH_MEMORY, none)?.name).to.equal('EMERGENCY');
@@ -184,8 +179,7 @@ describe('the safety gate', () => {
       verdict: 'MEDICAL',
       confidence: 0.95,
       urgency: 2,
-      isSeconding: true,
-      isSecondingSlips: true,
+      forDoctor: 0,
     } as const;
     const help = normalise('Hi, can stretching help my back?');
     expect(gate.screen(help, FRESH_MEMORY, medical)?.name).to.equal('GENERAL');
@@ -199,8 +193,7 @@ describe('the safety gate', () => {
       verdict: 'EMERGENCY',
       confidence: 0.4,
       urgency: -4,
-      isSeconding: true,
-      isSecondingSlips: true,
+      forDoctor: 0,
     } as const;
     const part = { start: 0, end: 10 };
     const disc = normalise('I have a herniated disc, can I do planks?');
@@ -215,8 +208,7 @@ describe('the safety gate', () => {
       verdict: 'MEDICAL',
       confidence: 0.95,
       urgency: -4,
-      isSeconding: true,
-      isSecondingSlips: true,
+      forDoctor: 0,
     } as const;
     expect(gate.screen(disc, FRESH_MEMORY, medical)?.name).to.equal('MEDICAL');
     expect(gate.screen(disc, FRESH_MEMORY, { ...medical, urgency: 1 })?.name).to.equal('URGENT');
@@ -229,8 +221,7 @@ describe('the safety gate', () => {
       verdict: 'EMERGENCY',
       confidence: 0.9,
       urgency: 2,
-      isSeconding: true,
-      isSecondingSlips: true,
+      forDoctor: 0,
     } as const;
     const lines = gate.screen(normalise("i'm deaf and the nachos won't go"), FRESH_MEMORY, emergency)?.lines;
     expect(lines).to.deep.equal(['deaf']);

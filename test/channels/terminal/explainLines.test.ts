@@ -7,8 +7,7 @@ const NO_OPINION = {
   verdict: undefined,
   confidence: 0,
   urgency: -3,
-  isSeconding: false,
-  isSecondingSlips: false,
+  forDoctor: -6,
 };
 
 const EXPLANATION: Explanation = {

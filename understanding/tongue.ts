@@ -16,7 +16,7 @@ const SHAPE_WEIGHT = 0.6;
  */
 const SLIP_WEIGHT = 0.8;
 const SLIP_KNOWN = 0.5;
-const SHORTEST_SLIP = 4;
+const SHORTEST_SLIP = 5;
 /** Texts of fewer words are too short for letter statistics. */
 const LIBRARY_WORDS = 4;
 

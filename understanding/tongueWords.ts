@@ -226,6 +226,6 @@ yendo yerno yeso yo zapato zapatos
 /** Words that both languages write, loanwords among them: they tell nothing about the language. */
 export const SHARED_WORDS = list(`
 a am an animal app as bye come core dance dice doctor es final fitness general gym ha has he hospital idea
-ir k la mal me menu mi natural no normal o ok okay once pilates plan plank planks real running se sin social
-son stretching tan ten total u va x yoga
+ir k la mal me menu mi natural no normal o ok okay once pilates plan plank planks quite real running se sin
+social son stretching tan ten total u va x yoga
 `);

@@ -9,13 +9,15 @@ export interface Part {
   end: number;
   /** Else it is a stretch of a long one. */
   isSentence: boolean;
+  /** Whether it has words enough to say for itself what it is worth. */
+  isTelling: boolean;
 }
 
 /** A sentence of more words is read in stretches of `LENGTH` too, each of which begins `STEP` words after the one before. */
 const LONGEST_SENTENCE = 14;
 const LENGTH = 12;
 const STEP = 6;
-/** Fewer words say too little by themselves. */
+/** Fewer words say too little of harm by themselves: 'hello' and 'thanks' are known for what they want alone. */
 const FEWEST = 2;
 /** Of a longer message nothing is read apart: it would take long, and only letters and hostile text are as long. */
 const MOST_WORDS = 120;
@@ -24,9 +26,11 @@ const MOST_WORDS = 120;
 export function partsOf({ text, tokens }: Utterance): Part[] {
   const sentences = sentencesOf(text, tokens);
   if (sentences.reduce((sum, { words }) => sum + words.length, 0) > MOST_WORDS) return [];
-  const whole = sentences.length > 1 ? sentences.filter(({ words }) => words.length >= FEWEST) : [];
+  const apart = sentences.length > 1 ? sentences : [];
   const parts = [
-    ...whole.map(({ words, end }) => ({ start: (words[0] as Token).start, end, isSentence: true })),
+    ...apart.map(({ words, end }) => {
+      return { start: (words[0] as Token).start, end, isSentence: true, isTelling: words.length >= FEWEST };
+    }),
     ...sentences.flatMap(stretchesOf),
   ];
   return parts.map((part) => ({ utterance: normalise(text.slice(part.start, part.end)), ...part }));
@@ -64,5 +68,6 @@ function stretchesOf({ words, end }: Sentence): Omit<Part, 'utterance'>[] {
     start: (words[at * STEP] as Token).start,
     end: at === count - 1 ? end : (words[at * STEP + LENGTH - 1] as Token).end,
     isSentence: false,
+    isTelling: true,
   }));
 }

@@ -79,7 +79,8 @@ export class SecondOpinion {
   /** Reads a message and its parts: what it may be worth an alarm for, what it is about, and whether it is talk. */
   on(utterance: Utterance): Matter & { opinion: Opinion; sentences: readonly (Matter & Part)[] } {
     const whole = this.#hear(utterance);
-    const parts = partsOf(utterance).map((part) => ({ ...this.#hear(part.utterance), part }));
+    const heard = partsOf(utterance).map((part) => ({ ...this.#hear(part.utterance), part }));
+    const parts = heard.filter(({ part }) => part.isTelling);
     const isLong = whole.words > MOST_WORDS_AS_A_WHOLE;
     const forDoctor = Math.max(...[whole, ...parts].map(({ speaking }) => speaking.doctor));
     return {
@@ -89,9 +90,9 @@ export class SecondOpinion {
         forDoctor: isLong ? Number.POSITIVE_INFINITY : forDoctor,
       },
       ...matterOf(whole),
-      sentences: parts
+      sentences: heard
         .filter(({ part }) => part.isSentence)
-        .map(({ part, ...heard }) => ({ ...part, ...matterOf(heard) })),
+        .map(({ part, ...one }) => ({ ...part, ...matterOf(one) })),
     };
   }
 

@@ -46,13 +46,18 @@ describe('what speaks for a gravity', () => {
   });
 
   it('is less for what is graver', () => {
-    for (const near of [{ MEDICAL: 0.3 }, { URGENT: 0.3 }, { OFFTOPIC: 0.3 }]) {
+    for (const near of [{ MEDICAL: 0.3 }, { URGENT: 0.3 }]) {
       const [doctor, today, alarm] = GRAVITIES.map((gravity) => speaksFor(gravity, likeness(near), WORDS));
       expect([doctor, today]).to.deep.equal(
         [doctor, today].toSorted((one, other) => Number(other) - Number(one)),
       );
       expect(Number(alarm)).to.be.below(Number(today));
     }
+  });
+
+  it('is little of any gravity for what is plainly off the topic', () => {
+    for (const gravity of GRAVITIES)
+      expect(speaksFor(gravity, likeness({ OFFTOPIC: 0.3 }), WORDS), gravity).to.be.below(-3);
   });
 
   it('is less where talk within a chat is nearer', () => {

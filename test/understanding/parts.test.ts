@@ -27,8 +27,9 @@ describe('partsOf', () => {
       expect(read(message), message).to.deep.equal([]);
   });
 
-  it('leaves out sentences of one word', () => {
-    expect(read('Hello. My arm is numb.')).to.deep.equal(['my arm is numb.']);
+  it('knows a sentence of one word for one that says little by itself', () => {
+    const parts = partsOf(normalise('Hello. My arm is numb.'));
+    expect(parts.map(({ isTelling }) => isTelling)).to.deep.equal([false, true]);
   });
 
   it('reads a long sentence in stretches that overlap and reach its end', () => {

@@ -54,9 +54,12 @@ export function decideWish(
  * alone.
  */
 function isOfOtherCompany({ about, sentences }: Reading, ruled: Verdict | undefined): boolean {
-  if (ruled?.name !== 'PLAN') return false;
-  const matters = [about, ...(sentences?.() ?? []).map((sentence) => sentence.about)];
-  return matters.every((one) => one !== undefined && one.OFFTOPIC >= PLAINLY && one.PLAN < ABOUT_PLAN);
+  if (ruled?.name !== 'PLAN' || !isOutsidePlan(about)) return false;
+  return (sentences?.() ?? []).every((sentence) => isOutsidePlan(sentence.about));
+}
+
+function isOutsidePlan(about: Reading['about']): boolean {
+  return about !== undefined && about.OFFTOPIC >= PLAINLY && about.PLAN < ABOUT_PLAN;
 }
 
 function decideHeard(reading: Reading, isExercise: boolean, memory: DecisionMemory, known: Known): Decision {

@@ -1,7 +1,16 @@
 import { expect } from 'chai';
-import { compileGate, FRESH_MEMORY, failClosed, joinSplit, underFlag } from '../../safety/index.ts';
+import {
+  compileGate,
+  FRESH_MEMORY,
+  failClosed,
+  joinSplit,
+  type Opinion,
+  underFlag,
+} from '../../safety/index.ts';
 import { normalise } from '../../understanding/index.ts';
 import { gate, rules, screen, verdictOf } from './gateUnderTest.ts';
+
+const OF_DOCTOR: Opinion = { verdict: 'MEDICAL', confidence: 0.95, urgency: -4, forDoctor: 0 };
 
 describe('the safety gate', () => {
   it('takes a denial back at a new subject', () => {
@@ -115,28 +124,19 @@ describe('the safety gate', () => {
   });
 
   it('lets a second opinion raise and never lower what fired', () => {
-    const medical = {
-      verdict: 'MEDICAL',
-      confidence: 0.95,
-      urgency: -4,
-      forDoctor: 0,
-    } as const;
     const plank = normalise('how do I do a plank?');
-    expect(gate.screen(plank, FRESH_MEMORY, medical)?.name).to.equal('MEDICAL');
+    expect(gate.screen(plank, FRESH_MEMORY, OF_DOCTOR)?.name).to.equal('MEDICAL');
     const covered = normalise('is PT covered?');
-    expect(gate.screen(covered, FRESH_MEMORY, { ...medical, confidence: 0.1 })?.name).to.equal('PLAN');
+    expect(gate.screen(covered, FRESH_MEMORY, { ...OF_DOCTOR, confidence: 0.1 })?.name).to.equal('PLAN');
     const chest = normalise('my chest hurts');
-    expect(gate.screen(chest, FRESH_MEMORY, { ...medical, verdict: 'GENERAL' })?.name).to.equal('EMERGENCY');
-    expect(gate.screen(chest, FRESH_MEMORY, medical)?.name).to.equal('EMERGENCY');
+    expect(gate.screen(chest, FRESH_MEMORY, { ...OF_DOCTOR, verdict: 'GENERAL' })?.name).to.equal(
+      'EMERGENCY',
+    );
+    expect(gate.screen(chest, FRESH_MEMORY, OF_DOCTOR)?.name).to.equal('EMERGENCY');
   });
 
   it('lets a tentative rule fire where the second opinion seconds it or there is none', () => {
-    const none = {
-      verdict: undefined,
-      confidence: 0,
-      urgency: -4,
-      forDoctor: -6,
-    } as const;
+    const none: Opinion = { verdict: undefined, confidence: 0, urgency: -4, forDoctor: -6 };
     const ivy = normalise('poison ivy treatment');
     expect(gate.screen(ivy, FRESH_MEMORY)?.name).to.equal('MEDICAL');
     expect(gate.screen(ivy, FRESH_MEMORY, { ...none, forDoctor: 0 })?.name).to.equal('MEDICAL');
@@ -150,12 +150,7 @@ describe('the safety gate', () => {
   });
 
   it('lets a medical rule fire by a misspelt word where the second opinion seconds it or there is none', () => {
-    const none = {
-      verdict: undefined,
-      confidence: 0,
-      urgency: -4,
-      forDoctor: -3.5,
-    };
+    const none: Opinion = { verdict: undefined, confidence: 0, urgency: -4, forDoctor: -3.5 };
     const slip = normalise('what is asthmma');
     expect(gate.screen(slip, FRESH_MEMORY)?.name).to.equal('MEDICAL');
     expect(gate.screen(slip, FRESH_MEMORY, { ...none, forDoctor: 0 })?.name).to.equal('MEDICAL');
@@ -175,26 +170,16 @@ describe('the safety gate', () => {
   });
 
   it('leaves a second opinion nothing but an alarm where a rule knows the whole of a message', () => {
-    const medical = {
-      verdict: 'MEDICAL',
-      confidence: 0.95,
-      urgency: 2,
-      forDoctor: 0,
-    } as const;
+    const medical: Opinion = { ...OF_DOCTOR, urgency: 2 };
     const help = normalise('Hi, can stretching help my back?');
     expect(gate.screen(help, FRESH_MEMORY, medical)?.name).to.equal('GENERAL');
     expect(gate.screen(help, FRESH_MEMORY, { ...medical, verdict: 'EMERGENCY' })?.name).to.equal('EMERGENCY');
     const more = normalise('can stretching help my back? it went out when I got up');
-    expect(gate.screen(more, FRESH_MEMORY, { ...medical, urgency: -4 })?.name).to.equal('MEDICAL');
+    expect(gate.screen(more, FRESH_MEMORY, { ...OF_DOCTOR, urgency: -4 })?.name).to.equal('MEDICAL');
   });
 
   it('asks more of a part of a message than of the whole for an alarm over a rule for the doctor', () => {
-    const alarm = {
-      verdict: 'EMERGENCY',
-      confidence: 0.4,
-      urgency: -4,
-      forDoctor: 0,
-    } as const;
+    const alarm: Opinion = { ...OF_DOCTOR, verdict: 'EMERGENCY', confidence: 0.4 };
     const part = { start: 0, end: 10 };
     const disc = normalise('I have a herniated disc, can I do planks?');
     expect(gate.screen(disc, FRESH_MEMORY, alarm)?.name).to.equal('EMERGENCY');
@@ -204,25 +189,14 @@ describe('the safety gate', () => {
 
   it('lets a second opinion tell what a rule sends to the doctor to go today', () => {
     const disc = normalise('I have a herniated disc, can I do planks?');
-    const medical = {
-      verdict: 'MEDICAL',
-      confidence: 0.95,
-      urgency: -4,
-      forDoctor: 0,
-    } as const;
-    expect(gate.screen(disc, FRESH_MEMORY, medical)?.name).to.equal('MEDICAL');
-    expect(gate.screen(disc, FRESH_MEMORY, { ...medical, urgency: 1 })?.name).to.equal('URGENT');
+    expect(gate.screen(disc, FRESH_MEMORY, OF_DOCTOR)?.name).to.equal('MEDICAL');
+    expect(gate.screen(disc, FRESH_MEMORY, { ...OF_DOCTOR, urgency: 1 })?.name).to.equal('URGENT');
     const plank = normalise('how do I do a plank?');
-    expect(gate.screen(plank, FRESH_MEMORY, { ...medical, urgency: 1 })?.name).to.equal('MEDICAL');
+    expect(gate.screen(plank, FRESH_MEMORY, { ...OF_DOCTOR, urgency: 1 })?.name).to.equal('MEDICAL');
   });
 
   it('carries the lines of what a message names where only the second opinion found the alarm', () => {
-    const emergency = {
-      verdict: 'EMERGENCY',
-      confidence: 0.9,
-      urgency: 2,
-      forDoctor: 0,
-    } as const;
+    const emergency: Opinion = { verdict: 'EMERGENCY', confidence: 0.9, urgency: 2, forDoctor: 0 };
     const lines = gate.screen(normalise("i'm deaf and the nachos won't go"), FRESH_MEMORY, emergency)?.lines;
     expect(lines).to.deep.equal(['deaf']);
   });

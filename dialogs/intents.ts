@@ -25,6 +25,7 @@ export const SIMPLE_INTENTS: Readonly<Record<string, Simple>> = {
   'speak-spanish': { dialog: 'language', outcome: 'flow_language' },
   'speak-english': { dialog: 'language', outcome: 'flow_language' },
   'talk-to-person': { dialog: 'person', outcome: 'flow_person', phrase: 'plan.person' },
+  'ask-hours': { dialog: 'person', outcome: 'flow_person', phrase: 'plan.hours' },
   'chat-with-person': { dialog: 'handoff', outcome: 'asked_handoff' },
   'send-to-phone': { dialog: 'sendToPhone', outcome: 'flow_carried' },
   'ask-privacy': { dialog: 'privacy', outcome: 'flow_privacy', phrase: 'privacy' },

@@ -9,6 +9,7 @@ export const HEARD_SHORTCUTS = [
   'speak-spanish',
   'speak-english',
   'talk-to-person',
+  'ask-hours',
   'chat-with-person',
   'send-to-phone',
   'forget-me',

@@ -67,6 +67,7 @@ export const HEARD = [
   'shortcut.speak-spanish',
   'shortcut.speak-english',
   'shortcut.talk-to-person',
+  'shortcut.ask-hours',
   'shortcut.chat-with-person',
   'shortcut.send-to-phone',
   'shortcut.forget-me',

@@ -49,6 +49,7 @@ export const PHRASES = {
   'plan.nurse_line': [],
   'plan.person': [],
   'plan.person_or_chat': [],
+  'plan.hours': [],
   welcome: [],
   greet: [],
   thanks: [],

@@ -70,7 +70,11 @@ async function runContentCheck(config: Config): Promise<void> {
   const { checkContent, printReport } = await import('./content/check/index.ts');
   const report = await checkContent(CONTENT, () => new Date(), config.planFile, LOCALES);
   process.stdout.write(`${printReport(report)}\n`);
-  process.exitCode = report.faults.length > 0 ? 1 : 0;
+  const { faultLine, faultsOfLocales } = await import('./locales/index.ts');
+  const faults = await faultsOfLocales(LOCALES);
+  for (const fault of faults) process.stdout.write(`fault    locales/${faultLine(fault)}\n`);
+  process.stdout.write(`Read the words of the interface: ${faults.length} fault(s).\n`);
+  process.exitCode = report.faults.length + faults.length > 0 ? 1 : 0;
 }
 
 /**

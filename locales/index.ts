@@ -1,4 +1,4 @@
-export { type LocaleFault, LocalesError } from './fault.ts';
+export { faultLine, type LocaleFault, LocalesError } from './fault.ts';
 export type { HeardKey } from './heard.ts';
 export type { IntentRow } from './intentRows.ts';
 export {
@@ -12,7 +12,7 @@ export {
   quotePerson,
   sameEverywhere,
 } from './line.ts';
-export { createLocales, type Locales, loadLocales, readLocales } from './loadLocales.ts';
+export { createLocales, faultsOfLocales, type Locales, loadLocales, readLocales } from './loadLocales.ts';
 export type { PhraseKey, PlainKey, Values } from './phrases.ts';
 export type { PlanWords } from './plan.ts';
 export type { Locale } from './readLocale.ts';

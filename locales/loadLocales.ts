@@ -27,11 +27,21 @@ export async function loadLocales(folder: string): Promise<Locales> {
 
 /** What `loadLocales` makes its locales of, as plain data that can be kept; throws like it. */
 export async function readLocales(folder: string): Promise<Locale[]> {
-  const faults: LocaleFault[] = [];
-  const read = await Promise.all(LANGUAGES.map((language) => readLocale(folder, language, faults)));
-  faults.push(...read.flatMap(checkLocale));
+  const { read, faults } = await tryAll(folder);
   if (faults.length > 0) throw new LocalesError(faults);
   return read;
+}
+
+/** All that `loadLocales` would throw for; nothing where it would not. */
+export async function faultsOfLocales(folder: string): Promise<LocaleFault[]> {
+  const { faults } = await tryAll(folder);
+  return faults;
+}
+
+async function tryAll(folder: string): Promise<{ read: Locale[]; faults: LocaleFault[] }> {
+  const faults: LocaleFault[] = [];
+  const read = await Promise.all(LANGUAGES.map((language) => readLocale(folder, language, faults)));
+  return { read, faults: [...faults, ...read.flatMap(checkLocale)] };
 }
 
 export async function createLocales(read: readonly Locale[]): Promise<Locales> {

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { type Locales, LocalesError, loadLocales } from '../../locales/index.ts';
+import { faultsOfLocales, type Locales, LocalesError, loadLocales } from '../../locales/index.ts';
 import { PHRASES } from '../../locales/phrases.ts';
 
 const PLAN = {
@@ -127,6 +127,7 @@ describe('locales with faults', () => {
     expect(message).to.include('en/check.yaml: ').and.include('mend the YAML');
     expect(message).to.include('en/answer.yaml');
     expect(message).to.include('en (check.older): the text is missing');
+    expect(await faultsOfLocales(folder)).to.deep.equal((error as LocalesError).faults);
   });
 
   it('are refused where a text message would be too long', async () => {

@@ -1,16 +1,16 @@
-import { type CompiledRule, compileRule } from './compiledRule.ts';
-import { type Context, contextOf } from './context.ts';
-import { decide, linesOf } from './decide.ts';
-import { evaluate, type Fired } from './evaluate.ts';
-import { type Explanation, explainContext, signsIn } from './explanation.ts';
-import { findConcepts } from './findConcepts.ts';
-import { type FlatLexicon, fromFlat } from './flatLexicon.ts';
-import { compileLexicon } from './lexicon.ts';
-import { raise } from './raise.ts';
-import type { SafetyRules } from './rules.ts';
+import { findConcepts } from './concepts/findConcepts.ts';
+import { type FlatLexicon, fromFlat } from './concepts/flatLexicon.ts';
+import { compileLexicon } from './concepts/lexicon.ts';
+import { type CompiledRule, compileRule } from './rules/compiledRule.ts';
+import { type Context, contextOf } from './rules/context.ts';
+import { decide, linesOf } from './rules/decide.ts';
+import { evaluate, type Fired } from './rules/evaluate.ts';
+import { type Explanation, explainContext, signsIn } from './rules/explanation.ts';
+import { raise } from './rules/raise.ts';
+import type { SafetyRules } from './rules/rules.ts';
 import type { Utterance } from './utterance.ts';
 import { isAtLeast, type Opinion, type SafetyMemory, type Verdict } from './verdict.ts';
-import { readWords } from './words.ts';
+import { readWords } from './words/words.ts';
 
 /**
  * How much must speak for a doctor, as a logit, to second a tentative rule, and a medical one that a misspelt word fits:

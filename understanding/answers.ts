@@ -11,7 +11,7 @@ import {
   UNSURE,
   YES,
 } from './answerWords.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from './words/normalise.ts';
 
 export type YesNo = 'yes' | 'no' | 'unsure';
 

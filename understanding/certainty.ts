@@ -1,6 +1,6 @@
 import { logistic } from './logistic.ts';
+import type { Ranked } from './model/recogniser.ts';
 import type { Candidate, Reading } from './reading.ts';
-import type { Ranked } from './recogniser.ts';
 
 /**
  * How a score and its lead over the best other class become the share of such candidates that is right:

@@ -1,14 +1,14 @@
 import type { ExampleSheet, Language, Utterance } from '../safety/index.ts';
 import { calibrate, judge, WORD_FOR_WORD } from './certainty.ts';
-import type { Row, SignReader } from './features.ts';
+import type { Row, SignReader } from './features/features.ts';
 import { KnownPhrases, numberPhrases } from './knownPhrases.ts';
-import { hasModel, loadModel, modelKey, saveModel, versionOfRows } from './modelFile.ts';
-import type { Trained } from './modelFormat.ts';
-import { normalise } from './normalise.ts';
+import { hasModel, loadModel, modelKey, saveModel, versionOfRows } from './model/modelFile.ts';
+import type { Trained } from './model/modelFormat.ts';
+import { DEFAULT_RECOGNISER, Recogniser, type RecogniserOptions, spellingsIn } from './model/recogniser.ts';
+import { className, SecondOpinion } from './opinion/secondOpinion.ts';
 import type { Candidate, Reader, Wanted } from './reading.ts';
-import { DEFAULT_RECOGNISER, Recogniser, type RecogniserOptions, spellingsIn } from './recogniser.ts';
-import { className, SecondOpinion } from './secondOpinion.ts';
-import { dominantLanguage } from './tongue.ts';
+import { normalise } from './words/normalise.ts';
+import { dominantLanguage } from './words/tongue.ts';
 
 export interface ReaderOptions {
   /** Every known way of saying something, in all languages. */

@@ -8,9 +8,9 @@ export {
   type ReaderOptions,
   trainModel,
 } from './createReader.ts';
-export type { Row } from './features.ts';
-export { versionOfRows } from './modelFile.ts';
-export { foldAccents, normalise } from './normalise.ts';
+export type { Row } from './features/features.ts';
+export { versionOfRows } from './model/modelFile.ts';
+export { Recogniser } from './model/recogniser.ts';
 export type * from './reading.ts';
-export { Recogniser } from './recogniser.ts';
-export { detectTongue, dominantLanguage } from './tongue.ts';
+export { foldAccents, normalise } from './words/normalise.ts';
+export { detectTongue, dominantLanguage } from './words/tongue.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Language, Utterance } from '../safety/index.ts';
-import type { Row } from './features.ts';
-import { normalise } from './normalise.ts';
-import { PairTable } from './pairTable.ts';
+import type { Row } from './features/features.ts';
+import { PairTable } from './features/pairTable.ts';
+import { normalise } from './words/normalise.ts';
 
 /** Finds a message that is one of the rows word for word; accents, capitals and marks make no difference. */
 export class KnownPhrases {

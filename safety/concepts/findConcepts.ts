@@ -1,7 +1,7 @@
+import { LIKELY } from '../words/symbols.ts';
+import type { Word } from '../words/words.ts';
 import type { CompiledPattern, Level, Lexicon, Place } from './lexicon.ts';
 import { Found, isPlain, type Occurrence } from './occurrence.ts';
-import { LIKELY } from './symbols.ts';
-import type { Word } from './words.ts';
 
 const MOST_OF_ONE = 400;
 

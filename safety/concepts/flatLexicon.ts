@@ -1,3 +1,5 @@
+import type { SafetyRules } from '../rules/rules.ts';
+import { Symbols } from '../words/symbols.ts';
 import {
   type CompiledPattern,
   compileLexicon,
@@ -7,8 +9,6 @@ import {
   type PatternsBy,
   type Place,
 } from './lexicon.ts';
-import type { SafetyRules } from './rules.ts';
-import { Symbols } from './symbols.ts';
 
 /** Lists of patterns by a number: those of `key` lie from `starts[key]` to `starts[key + 1]`. */
 interface FlatIndex {

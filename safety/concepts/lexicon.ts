@@ -1,8 +1,8 @@
-import { CONTEXT_CONCEPTS } from './contextConcepts.ts';
-import { FILLERS } from './fillers.ts';
+import { CONTEXT_CONCEPTS } from '../rules/contextConcepts.ts';
+import type { Concept, SafetyRules, Tolerance } from '../rules/rules.ts';
+import { FILLERS } from '../words/fillers.ts';
+import { Symbols } from '../words/symbols.ts';
 import { type KnownParts, type PatternPart, parsePattern } from './pattern.ts';
-import type { Concept, SafetyRules, Tolerance } from './rules.ts';
-import { Symbols } from './symbols.ts';
 
 /** One place of a compiled pattern. */
 export interface Place {

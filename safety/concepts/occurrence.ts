@@ -1,4 +1,4 @@
-import { LIKELY } from './symbols.ts';
+import { LIKELY } from '../words/symbols.ts';
 
 /** A concept found in a message: words `start` up to, not including, `end`. */
 export interface Occurrence {

@@ -1,4 +1,4 @@
-import { canonicalText } from './canonical.ts';
+import { canonicalText } from '../words/canonical.ts';
 
 /** One place of a pattern: any of these words, stems or concepts, or a number in the range. */
 export interface PatternPart {

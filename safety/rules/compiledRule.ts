@@ -1,5 +1,5 @@
+import type { Lexicon } from '../concepts/lexicon.ts';
 import { GENERIC_CONCEPTS } from './contextConcepts.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { SafetyRule } from './rules.ts';
 
 /** A rule with its concepts as indexes of the lexicon. */

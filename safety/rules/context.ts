@@ -1,7 +1,7 @@
+import type { Lexicon } from '../concepts/lexicon.ts';
+import { type Found, isPlain, type Occurrence } from '../concepts/occurrence.ts';
+import type { Word } from '../words/words.ts';
 import { CONTEXT_CONCEPTS, type ContextConcept } from './contextConcepts.ts';
-import type { Lexicon } from './lexicon.ts';
-import { type Found, isPlain, type Occurrence } from './occurrence.ts';
-import type { Word } from './words.ts';
 
 /** A message with the concepts found in it, and what surrounds each of them. */
 export interface Context {

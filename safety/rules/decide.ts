@@ -1,7 +1,4 @@
-import type { Context } from './context.ts';
-import type { Fired } from './evaluate.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { LineAddition } from './rules.ts';
+import type { Lexicon } from '../concepts/lexicon.ts';
 import {
   isAtLeast,
   type RuleMatch,
@@ -9,7 +6,10 @@ import {
   type Variant,
   VERDICTS,
   type Verdict,
-} from './verdict.ts';
+} from '../verdict.ts';
+import type { Context } from './context.ts';
+import type { Fired } from './evaluate.ts';
+import type { LineAddition } from './rules.ts';
 
 const VARIANTS: readonly Variant[] = ['act', 'info', 'soft'];
 const PET_VERDICT = 'OFFTOPIC';

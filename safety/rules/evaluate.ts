@@ -1,3 +1,6 @@
+import { isPlain, type Occurrence } from '../concepts/occurrence.ts';
+import type { Variant, VerdictName } from '../verdict.ts';
+import { LIKELY } from '../words/symbols.ts';
 import type { CompiledRule } from './compiledRule.ts';
 import {
   type Context,
@@ -12,9 +15,6 @@ import {
   sameSentence,
   sentencesBetween,
 } from './context.ts';
-import { isPlain, type Occurrence } from './occurrence.ts';
-import { LIKELY } from './symbols.ts';
-import type { Variant, VerdictName } from './verdict.ts';
 
 /** A rule that fired, before the message's verdict is chosen. */
 export interface Fired {

@@ -1,5 +1,5 @@
+import type { Lexicon } from '../concepts/lexicon.ts';
 import { type Context, isDenied, isLongAgo } from './context.ts';
-import type { Lexicon } from './lexicon.ts';
 
 /** What the gate read in a message: for the auditor and the editor who ask why. It holds the message's words. */
 export interface Explanation {

@@ -1,4 +1,4 @@
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from '../verdict.ts';
 
 /** What a message gets when the gate itself failed: the doctor response, which names 911 and 988. */
 export function failClosed(): Verdict {

@@ -1,4 +1,4 @@
-import { isAtLeast, type Opinion, type Verdict, type VerdictName } from './verdict.ts';
+import { isAtLeast, type Opinion, type Verdict, type VerdictName } from '../verdict.ts';
 
 /**
  * How sure the second opinion must be of an alarm over a rule that sends to the doctor, and of anything over a calm one;

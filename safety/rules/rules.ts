@@ -1,5 +1,5 @@
-import type { Language } from './utterance.ts';
-import type { SafetyLine, Variant, VerdictName } from './verdict.ts';
+import type { Language } from '../utterance.ts';
+import type { SafetyLine, Variant, VerdictName } from '../verdict.ts';
 
 /** How far a word may be misspelt and still count: `typos` leans high, `careful` takes long words only. */
 export type Tolerance = 'typos' | 'careful' | 'exact';

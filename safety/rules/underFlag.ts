@@ -1,4 +1,4 @@
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from '../verdict.ts';
 
 /** What the member asks for, as far as a disclosed health matter changes the answer. */
 export type Ask = 'fact' | 'how-to' | 'suitability' | 'routine' | 'other';

@@ -1,7 +1,7 @@
+import type { Tolerance } from '../rules/rules.ts';
 import { FILLERS } from './fillers.ts';
 import { isInflected, mayBeInflected } from './inflection.ts';
 import { distance, MisspellingIndex } from './misspelling.ts';
-import type { Tolerance } from './rules.ts';
 import { edits, isLikelySlip, likelyMeant } from './slips.ts';
 import { type PartHashes, WordFilter, withLetter } from './wordFilter.ts';
 

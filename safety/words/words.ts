@@ -1,10 +1,10 @@
+import type { SafetyRules } from '../rules/rules.ts';
+import type { Token, Utterance } from '../utterance.ts';
 import { canonicalWords, joinNot } from './canonical.ts';
 import { isClauseEnd, isSentenceEnd } from './marks.ts';
 import { numberOf } from './numbers.ts';
-import type { SafetyRules } from './rules.ts';
 import { splitJoined } from './splitJoined.ts';
 import type { Patience, Sense, Symbols } from './symbols.ts';
-import type { Token, Utterance } from './utterance.ts';
 
 /** A word as the gate reads it. */
 export interface Word {

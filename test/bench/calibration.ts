@@ -7,7 +7,7 @@ import { loadContent, readExamples } from '../../content/index.ts';
 import { calibrate, judge } from '../../understanding/certainty.ts';
 import { rowsOf } from '../../understanding/createReader.ts';
 import { normalise, Recogniser, type Row, trainModel } from '../../understanding/index.ts';
-import { type Ranked, spellingsIn } from '../../understanding/recogniser.ts';
+import { type Ranked, spellingsIn } from '../../understanding/model/recogniser.ts';
 import { fitLogistic } from './logistic.ts';
 import { productRows } from './productRows.ts';
 

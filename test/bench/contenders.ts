@@ -1,6 +1,6 @@
 import { BayesClassifier } from 'natural/lib/natural/classifiers/index.js';
 import { normalise, Recogniser } from '../../understanding/index.ts';
-import { DEFAULT_RECOGNISER, type RecogniserOptions } from '../../understanding/recogniser.ts';
+import { DEFAULT_RECOGNISER, type RecogniserOptions } from '../../understanding/model/recogniser.ts';
 import { type Benchmark, type Example, OUT_OF_SCOPE } from './benchmarkData.ts';
 
 export type Classify = (text: string) => string | Promise<string>;

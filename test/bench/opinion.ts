@@ -14,10 +14,10 @@ import {
   VERDICTS,
   type VerdictName,
 } from '../../safety/index.ts';
-import { GRAVE, GRAVITIES, type Gravity, gravityInputs } from '../../understanding/gravity.ts';
 import { normalise, trainModel } from '../../understanding/index.ts';
-import { Recogniser } from '../../understanding/recogniser.ts';
-import { countWords, SecondOpinion } from '../../understanding/secondOpinion.ts';
+import { Recogniser } from '../../understanding/model/recogniser.ts';
+import { GRAVE, GRAVITIES, type Gravity, gravityInputs } from '../../understanding/opinion/gravity.ts';
+import { countWords, SecondOpinion } from '../../understanding/opinion/secondOpinion.ts';
 import { fitLogistic } from './logistic.ts';
 import { productRows } from './productRows.ts';
 

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../understanding/shuffle.ts';
+import { seededRandom } from '../../understanding/model/shuffle.ts';
 
 /** Random numbers of 0 to 1 that a text determines, so that every run draws the same; seeded by FNV-1a. */
 export function seeded(text: string): () => number {

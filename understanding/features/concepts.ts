@@ -1,8 +1,8 @@
-import { LANGUAGES, type Language } from '../safety/index.ts';
+import { LANGUAGES, type Language } from '../../safety/index.ts';
+import { recordOf } from '../recordOf.ts';
+import { foldAccents } from '../words/normalise.ts';
+import { stemOf } from '../words/stem.ts';
 import { CONCEPT_WORDS } from './conceptWords.ts';
-import { foldAccents } from './normalise.ts';
-import { recordOf } from './recordOf.ts';
-import { stemOf } from './stem.ts';
 
 const LONGEST_PHRASE = 4;
 

@@ -1,8 +1,8 @@
+import type { WordNumbers } from '../model/wordLikelihoods.ts';
+import { recordOf } from '../recordOf.ts';
 import type { Features, Group, Unit } from './features.ts';
 import { letterRuns } from './letterRuns.ts';
 import { PairTable } from './pairTable.ts';
-import { recordOf } from './recordOf.ts';
-import type { WordNumbers } from './wordLikelihoods.ts';
 
 /** What is numbered by its name. */
 export const NAMED = ['words', 'stems', 'concepts', 'signs'] as const satisfies readonly Unit[];

@@ -1,8 +1,8 @@
-import type { Language, Utterance } from '../safety/index.ts';
-import { CHAT_SPELLING } from './chatSpelling.ts';
+import type { Language, Utterance } from '../../safety/index.ts';
+import { CHAT_SPELLING } from '../words/chatSpelling.ts';
+import type { Spelling } from '../words/spelling.ts';
+import { stemOf } from '../words/stem.ts';
 import { type ConceptLexicon, conceptsIn } from './concepts.ts';
-import type { Spelling } from './spelling.ts';
-import { stemOf } from './stem.ts';
 
 /** The views of a text; each is weighted and scaled by itself before they are joined. */
 export const GROUPS = [

@@ -1,4 +1,4 @@
-import { PairTable } from './pairTable.ts';
+import { PairTable } from '../features/pairTable.ts';
 
 /** The node of nothing read yet. */
 export const ROOT = 0;

@@ -1,5 +1,5 @@
+import type { SparseVector } from '../features/vectorizer.ts';
 import { seededRandom, shuffle } from './shuffle.ts';
-import type { SparseVector } from './vectorizer.ts';
 
 export interface SvmOptions {
   /** The price of a row on the wrong side, as in LIBLINEAR. */

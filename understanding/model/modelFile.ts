@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Row } from './features.ts';
+import type { Row } from '../features/features.ts';
 import { assemble, bytesOf, type Header, type Trained, takeApart } from './modelFormat.ts';
 
 /** Bytes of the length in front. */
 const LENGTH = 4;
 const CUT_SHORT = 'the model file is cut short';
 
+const ROOT = join(import.meta.dirname, '..', '..');
 /** The code that training goes through: the recogniser, and the gate, whose signs it is given. */
-const SOURCES = [import.meta.dirname, join(import.meta.dirname, '..', 'safety')];
+const SOURCES = ['understanding', 'safety'].map((name) => join(ROOT, name));
 
 /**
  * A name for what rows and this code train to, such as `intents-4f3a…`; either changing makes another. It takes a
@@ -38,8 +39,9 @@ let code: string | undefined;
 function hashOfCode(): string {
   const hash = createHash('sha256');
   for (const folder of SOURCES) {
-    const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
-    for (const name of names.toSorted()) hash.update(readFileSync(join(folder, name)));
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const sources = names.filter((name) => name.endsWith('.ts'));
+    for (const name of sources.toSorted()) hash.update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex');
 }

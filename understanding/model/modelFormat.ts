@@ -1,11 +1,11 @@
-import { LANGUAGES, type Language } from '../safety/index.ts';
-import { FeatureNumbers, NAMED, type Named, PAIRINGS } from './featureNumbers.ts';
-import type { Group, LettersAs } from './features.ts';
+import { LANGUAGES, type Language } from '../../safety/index.ts';
+import { FeatureNumbers, NAMED, type Named, PAIRINGS } from '../features/featureNumbers.ts';
+import type { Group, LettersAs } from '../features/features.ts';
+import { PairTable } from '../features/pairTable.ts';
+import { Vectorizer } from '../features/vectorizer.ts';
+import { recordOf } from '../recordOf.ts';
 import { LetterLikelihoods } from './letterLikelihoods.ts';
-import { PairTable } from './pairTable.ts';
 import type { Model } from './recogniser.ts';
-import { recordOf } from './recordOf.ts';
-import { Vectorizer } from './vectorizer.ts';
 import type { Weights } from './weights.ts';
 import { WordLikelihoods } from './wordLikelihoods.ts';
 

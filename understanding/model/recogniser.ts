@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language, type Utterance } from '../safety/index.ts';
-import { conceptLexicon } from './concepts.ts';
+import { LANGUAGES, type Language, type Utterance } from '../../safety/index.ts';
+import { conceptLexicon } from '../features/concepts.ts';
 import {
   FeatureExtractor,
   type LettersAs,
@@ -8,16 +8,16 @@ import {
   type Spellings,
   type Vocabulary,
   writtenWords,
-} from './features.ts';
+} from '../features/features.ts';
+import { DEFAULT_VECTORIZER, Vectorizer, type VectorizerOptions } from '../features/vectorizer.ts';
+import { recordOf } from '../recordOf.ts';
+import { normalise } from '../words/normalise.ts';
+import { type Following, Spelling } from '../words/spelling.ts';
+import { dominantLanguage } from '../words/tongue.ts';
 import { LetterLikelihoods } from './letterLikelihoods.ts';
 import { lowerUnlikely } from './likelihoods.ts';
 import { DEFAULT_SVM, type SvmOptions, trainSvm } from './linearSvm.ts';
-import { normalise } from './normalise.ts';
-import { recordOf } from './recordOf.ts';
 import { seededRandom, shuffle } from './shuffle.ts';
-import { type Following, Spelling } from './spelling.ts';
-import { dominantLanguage } from './tongue.ts';
-import { DEFAULT_VECTORIZER, Vectorizer, type VectorizerOptions } from './vectorizer.ts';
 import { compactWeights, scoreClasses, type Weights } from './weights.ts';
 import { WordLikelihoods } from './wordLikelihoods.ts';
 

@@ -1,4 +1,4 @@
-import type { SparseVector } from './vectorizer.ts';
+import type { SparseVector } from '../features/vectorizer.ts';
 
 /**
  * What a linear model weighs, feature by feature, without the weights that are next to nothing: the entries of

@@ -1,4 +1,4 @@
-import type { SparseVector } from './vectorizer.ts';
+import type { SparseVector } from '../features/vectorizer.ts';
 import { addWeights, compactWeights, type Weights } from './weights.ts';
 
 /** Which numbers are those of words, from 0 on, and which of two words next to each other, from `firstPair` on. */

@@ -1,5 +1,5 @@
-import { VERDICTS, type VerdictName } from '../safety/index.ts';
-import { logOfSum } from './likelihoods.ts';
+import { VERDICTS, type VerdictName } from '../../safety/index.ts';
+import { logOfSum } from '../model/likelihoods.ts';
 
 /** The distances of a message from the dividing lines of the verdicts. */
 export type Distances = Record<VerdictName, number>;

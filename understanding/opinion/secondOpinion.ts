@@ -1,11 +1,11 @@
-import { isAtLeast, type Opinion, type Utterance, VERDICTS, type VerdictName } from '../safety/index.ts';
-import type { Spellings } from './features.ts';
+import { isAtLeast, type Opinion, type Utterance, VERDICTS, type VerdictName } from '../../safety/index.ts';
+import type { Spellings } from '../features/features.ts';
+import { logistic } from '../logistic.ts';
+import type { Ranked, Recogniser } from '../model/recogniser.ts';
+import type { About } from '../reading.ts';
+import { recordOf } from '../recordOf.ts';
+import { type Part, partsOf } from '../words/parts.ts';
 import { type Distances, GRAVITIES, type Gravity, type Likeness, speaksFor } from './gravity.ts';
-import { logistic } from './logistic.ts';
-import { type Part, partsOf } from './parts.ts';
-import type { About } from './reading.ts';
-import type { Ranked, Recogniser } from './recogniser.ts';
-import { recordOf } from './recordOf.ts';
 
 /** How steeply a distance from a dividing line becomes a share. Set by hand. */
 const STEEPNESS = 4;

@@ -1,4 +1,4 @@
-import type { Language } from '../safety/index.ts';
+import type { Language } from '../../safety/index.ts';
 
 /** What people write for short in chats and texts, and the words that they mean. */
 export const CHAT_SPELLING: Record<Language, ReadonlyMap<string, string[]>> = {

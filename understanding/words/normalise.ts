@@ -1,4 +1,4 @@
-import type { Token, Tongue, Utterance } from '../safety/index.ts';
+import type { Token, Tongue, Utterance } from '../../safety/index.ts';
 import { boundText } from './boundText.ts';
 import { reduceEmphasis } from './emphasis.ts';
 import { resolveLookAlikes } from './lookAlikes.ts';

@@ -1,4 +1,4 @@
-import { isSentenceEnd, type Token, type Utterance } from '../safety/index.ts';
+import { isSentenceEnd, type Token, type Utterance } from '../../safety/index.ts';
 import { normalise } from './normalise.ts';
 
 /** A stretch of a message, read by itself. */

@@ -1,4 +1,4 @@
-import { type Language, PartHashes, WordFilter } from '../safety/index.ts';
+import { type Language, PartHashes, WordFilter } from '../../safety/index.ts';
 
 const SHORTEST_WORD = 4;
 const LONGEST_WORD = 24;

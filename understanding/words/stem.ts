@@ -1,6 +1,6 @@
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import PorterStemmerEs from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
-import type { Language } from '../safety/index.ts';
+import type { Language } from '../../safety/index.ts';
 
 const STEMMERS = { en: PorterStemmer, es: PorterStemmerEs };
 const LONGEST_WORD = 40;

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { type Language, likelyMeant, type Tongue, type Utterance } from '../safety/index.ts';
+import { type Language, likelyMeant, type Tongue, type Utterance } from '../../safety/index.ts';
 import { ENGLISH_WORDS, SHARED_WORDS, SPANISH_WORDS } from './tongueWords.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../understanding/shuffle.ts';
+import { seededRandom } from '../../../understanding/model/shuffle.ts';
 
 /** What mutations put in the place of a value: what a parser, a store or a template may trip over. */
 const ODD: unknown[] = [

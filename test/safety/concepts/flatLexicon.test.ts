@@ -1,8 +1,8 @@
 import { deserialize, serialize } from 'node:v8';
 import { expect } from 'chai';
-import { compileGate, type FlatLexicon, FRESH_MEMORY, flatLexicon } from '../../safety/index.ts';
-import { normalise } from '../../understanding/index.ts';
-import { gate, rules } from './gateUnderTest.ts';
+import { compileGate, type FlatLexicon, FRESH_MEMORY, flatLexicon } from '../../../safety/index.ts';
+import { normalise } from '../../../understanding/index.ts';
+import { gate, rules } from '../gateUnderTest.ts';
 
 /** Every third letter of some words left out, so that they have to be guessed at. */
 function misspelt(text: string): string {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parsePattern } from '../../safety/pattern.ts';
+import { parsePattern } from '../../../safety/concepts/pattern.ts';
 
 function shape(pattern: string): string[] {
   return parsePattern(pattern).map((parts) =>

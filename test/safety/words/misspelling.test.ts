@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { distance, MisspellingIndex } from '../../safety/misspelling.ts';
+import { distance, MisspellingIndex } from '../../../safety/words/misspelling.ts';
 
 describe('the index of misspellings', () => {
   const index = new MisspellingIndex();

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isLikelySlip, likelyMeant } from '../../safety/slips.ts';
+import { isLikelySlip, likelyMeant } from '../../../safety/words/slips.ts';
 
 describe('slips of the hand', () => {
   it('tells the frequent slips of the hand from other ones', () => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isInflected, mayBeInflected } from '../../safety/inflection.ts';
-import { edits, likelyMeant } from '../../safety/slips.ts';
-import { hashOf, PartHashes, WordFilter } from '../../safety/wordFilter.ts';
+import { isInflected, mayBeInflected } from '../../../safety/words/inflection.ts';
+import { edits, likelyMeant } from '../../../safety/words/slips.ts';
+import { hashOf, PartHashes, WordFilter } from '../../../safety/words/wordFilter.ts';
 
 const WORDS = ['pain', 'breathe', 'carry', 'stop', 'cobrar', 'mover', 'malo', 'ir', 'chest'];
 

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { Language } from '../../safety/index.ts';
-import { conceptLexicon } from '../../understanding/concepts.ts';
-import { FeatureNumbers } from '../../understanding/featureNumbers.ts';
-import { FeatureExtractor, type Group, type Unit } from '../../understanding/features.ts';
-import { normalise } from '../../understanding/index.ts';
-import { Spelling } from '../../understanding/spelling.ts';
+import type { Language } from '../../../safety/index.ts';
+import { conceptLexicon } from '../../../understanding/features/concepts.ts';
+import { FeatureNumbers } from '../../../understanding/features/featureNumbers.ts';
+import { FeatureExtractor, type Group, type Unit } from '../../../understanding/features/features.ts';
+import { normalise } from '../../../understanding/index.ts';
+import { Spelling } from '../../../understanding/words/spelling.ts';
 
 const concepts = conceptLexicon();
 const spellings = {

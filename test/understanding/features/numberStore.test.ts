@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { NumberStore } from '../../understanding/numberStore.ts';
+import { NumberStore } from '../../../understanding/features/numberStore.ts';
 
 const store = () => new NumberStore<Int32Array>((length) => new Int32Array(length));
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { PairTable } from '../../understanding/pairTable.ts';
+import { PairTable } from '../../../understanding/features/pairTable.ts';
 
 const pair = fc.tuple(fc.integer({ min: -3, max: 40 }), fc.integer({ min: -3, max: 40 }));
 

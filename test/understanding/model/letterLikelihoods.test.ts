@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { LetterLikelihoods } from '../../understanding/letterLikelihoods.ts';
-import { normalise } from '../../understanding/normalise.ts';
-import { DEFAULT_RECOGNISER, Recogniser } from '../../understanding/recogniser.ts';
+import { LetterLikelihoods } from '../../../understanding/model/letterLikelihoods.ts';
+import { DEFAULT_RECOGNISER, Recogniser } from '../../../understanding/model/recogniser.ts';
+import { normalise } from '../../../understanding/words/normalise.ts';
 
 const CHAT = 0;
 const HARM = 1;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { childOf, ROOT, RunCounts } from '../../understanding/letterTrie.ts';
+import { childOf, ROOT, RunCounts } from '../../../understanding/model/letterTrie.ts';
 
 describe('A tree of runs', () => {
   const CLASSES = 2;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { DEFAULT_SVM, trainSvm } from '../../understanding/linearSvm.ts';
-import type { SparseVector } from '../../understanding/vectorizer.ts';
+import type { SparseVector } from '../../../understanding/features/vectorizer.ts';
+import { DEFAULT_SVM, trainSvm } from '../../../understanding/model/linearSvm.ts';
 
 const vector = (...indices: number[]): SparseVector => ({
   indices: Int32Array.from(indices),

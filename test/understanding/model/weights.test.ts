@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { addWeights, compactWeights, scoreClasses } from '../../understanding/weights.ts';
+import { addWeights, compactWeights, scoreClasses } from '../../../understanding/model/weights.ts';
 
 const CLASSES = 5;
 /** What the features weigh, and the bias behind them. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { normalise } from '../../understanding/index.ts';
-import { DEFAULT_RECOGNISER, Recogniser } from '../../understanding/recogniser.ts';
+import { normalise } from '../../../understanding/index.ts';
+import { DEFAULT_RECOGNISER, Recogniser } from '../../../understanding/model/recogniser.ts';
 
 const ROWS = ['set a timer for the pasta', 'set an alarm for the bus', 'play the song again'].map((text) => ({
   language: 'en' as const,

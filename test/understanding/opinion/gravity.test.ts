@@ -1,7 +1,13 @@
 import { expect } from 'chai';
-import { VERDICTS } from '../../safety/index.ts';
-import { type Distances, GRAVE, GRAVITIES, type Likeness, speaksFor } from '../../understanding/gravity.ts';
-import { recordOf } from '../../understanding/recordOf.ts';
+import { VERDICTS } from '../../../safety/index.ts';
+import {
+  type Distances,
+  GRAVE,
+  GRAVITIES,
+  type Likeness,
+  speaksFor,
+} from '../../../understanding/opinion/gravity.ts';
+import { recordOf } from '../../../understanding/recordOf.ts';
 
 const WORDS = 8;
 const likeness = (

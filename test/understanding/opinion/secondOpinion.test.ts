@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { type Utterance, VERDICTS, type VerdictName } from '../../safety/index.ts';
-import { speaksFor } from '../../understanding/gravity.ts';
-import { normalise, type Recogniser } from '../../understanding/index.ts';
-import { SecondOpinion } from '../../understanding/secondOpinion.ts';
+import { type Utterance, VERDICTS, type VerdictName } from '../../../safety/index.ts';
+import { normalise, type Recogniser } from '../../../understanding/index.ts';
+import { speaksFor } from '../../../understanding/opinion/gravity.ts';
+import { SecondOpinion } from '../../../understanding/opinion/secondOpinion.ts';
 
 const MESSAGE = normalise('a message of more than five words that no rule knows');
 const WORDS = 11;

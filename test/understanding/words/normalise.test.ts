@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { normalise } from '../../understanding/index.ts';
+import { normalise } from '../../../understanding/index.ts';
 
 const folded = (text: string) => normalise(text).folded;
 const words = (text: string) => normalise(text).tokens.map((token) => token.text);

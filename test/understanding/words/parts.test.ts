@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { normalise } from '../../understanding/index.ts';
-import { partsOf } from '../../understanding/parts.ts';
+import { normalise } from '../../../understanding/index.ts';
+import { partsOf } from '../../../understanding/words/parts.ts';
 
 function read(message: string): string[] {
   const { text } = normalise(message);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Spelling } from '../../understanding/spelling.ts';
+import { Spelling } from '../../../understanding/words/spelling.ts';
 
 const ENGLISH = new Spelling(
   'en',

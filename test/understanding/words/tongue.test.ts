@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Tongue } from '../../safety/index.ts';
-import { detectTongue, dominantLanguage, normalise } from '../../understanding/index.ts';
+import type { Tongue } from '../../../safety/index.ts';
+import { detectTongue, dominantLanguage, normalise } from '../../../understanding/index.ts';
 
 const CASES: Record<Tongue, string[]> = {
   en: [

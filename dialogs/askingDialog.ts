@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Line } from '../locales/index.ts';
-import type { Decision, DialogName } from './decision.ts';
-import type { Draft } from './draft.ts';
+import type { Decision, DialogName } from './decide/decision.ts';
+import type { Draft } from './say/draft.ts';
 import {
   Dialog,
   type DialogContext,

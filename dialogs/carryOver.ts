@@ -1,6 +1,6 @@
 import type { DialogState } from 'botbuilder-dialogs';
 import type { ConverseTurn } from '../bots/converse.ts';
-import { DIALOGS, type DialogName } from './decision.ts';
+import { DIALOGS, type DialogName } from './decide/decision.ts';
 
 /** The intents that bring a person back to a dialog that was asking something. */
 const RESUMES: Partial<Readonly<Record<DialogName, string>>> = {

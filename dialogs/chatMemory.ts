@@ -1,6 +1,6 @@
 import type { PhraseKey, PlainKey } from '../locales/index.ts';
 import type { Language, Spoken } from '../safety/index.ts';
-import type { Decision } from './decision.ts';
+import type { Decision } from './decide/decision.ts';
 
 /** A choice as it was offered: what it was called, and what it means. */
 export interface MenuItem {

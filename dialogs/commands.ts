@@ -1,11 +1,11 @@
 import type { AskingDialog, Standing } from './askingDialog.ts';
 import { freshChat } from './chatMemory.ts';
-import type { Decision, DialogName } from './decision.ts';
-import { type Draft, receiptOf } from './draft.ts';
+import type { Decision, DialogName } from './decide/decision.ts';
+import { type Draft, receiptOf } from './say/draft.ts';
+import { openMenu } from './say/suggestions.ts';
+import { welcomeDraft } from './say/welcome.ts';
 import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
-import { openMenu } from './suggestions.ts';
 import { say, type Turn } from './turn.ts';
-import { welcomeDraft } from './welcome.ts';
 
 /** The question that waits for an answer. */
 export interface Pending {

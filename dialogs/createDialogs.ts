@@ -5,18 +5,18 @@ import type { Locales } from '../locales/index.ts';
 import type { Clock } from '../runtime/index.ts';
 import type { Language, Verdict } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
-import { apology } from './apology.ts';
 import { carryOver } from './carryOver.ts';
 import { type ChatMemory, freshChat } from './chatMemory.ts';
 import { createTurn } from './createTurn.ts';
 import { type FirstOutcome, firstOutcome } from './firstOutcome.ts';
+import { takeCode } from './hear/typedCode.ts';
 import { resumeTopic } from './resumeTopic.ts';
 import { RootDialog } from './rootDialog.ts';
-import { sendDrafts } from './say.ts';
+import { apology } from './say/apology.ts';
+import { sendDrafts } from './say/say.ts';
+import { welcome } from './say/welcome.ts';
 import { DialogContext, DialogSet, type DialogState } from './sdk.ts';
 import { keepTurn, type Turn } from './turn.ts';
-import { takeCode } from './typedCode.ts';
-import { welcome } from './welcome.ts';
 import { hearDesk, isWithDesk, passToDesk } from './withDesk.ts';
 
 export interface DialogsOptions {

@@ -1,10 +1,10 @@
 import type { Language, Verdict, VerdictName } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
-import { fixedIn, languageOf, readingOf } from './beforeDialogs.ts';
 import type { DialogsOptions } from './createDialogs.ts';
-import { decide } from './decide.ts';
-import { planWords } from './planWords.ts';
-import type { Outcome } from './receipt.ts';
+import { decide } from './decide/decide.ts';
+import { fixedIn, languageOf, readingOf } from './hear/beforeDialogs.ts';
+import { planWords } from './say/planWords.ts';
+import type { Outcome } from './say/receipt.ts';
 
 /** What the first reply of a conversation would be, without saying it. */
 export interface FirstOutcome {

@@ -1,10 +1,10 @@
 export type { ChatMemory } from './chatMemory.ts';
 export { createConverse, createDialogs, type Dialogs, type DialogsOptions } from './createDialogs.ts';
-export { type DecisionMemory, decide, type Known } from './decide.ts';
-export { type Decision, DIALOGS, type DialogName } from './decision.ts';
+export { type DecisionMemory, decide, type Known } from './decide/decide.ts';
+export { type Decision, DIALOGS, type DialogName } from './decide/decision.ts';
+export { verdictOfIntent } from './decide/intents.ts';
 export type { FirstOutcome } from './firstOutcome.ts';
-export { verdictOfIntent } from './intents.ts';
-export { planWords } from './planWords.ts';
-export { FEEDBACK, type Feedback, OUTCOMES, type Outcome, type Receipt } from './receipt.ts';
-export type { Choice, Citation, Picture, Reply } from './reply.ts';
-export { STARTERS } from './suggestions.ts';
+export { planWords } from './say/planWords.ts';
+export { FEEDBACK, type Feedback, OUTCOMES, type Outcome, type Receipt } from './say/receipt.ts';
+export type { Choice, Citation, Picture, Reply } from './say/reply.ts';
+export { STARTERS } from './say/suggestions.ts';

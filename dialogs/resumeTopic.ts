@@ -1,10 +1,10 @@
-import { readingOf } from './beforeDialogs.ts';
-import { alarmIn } from './checkForm.ts';
-import { decide } from './decide.ts';
-import { ALARMS, type DialogName } from './decision.ts';
-import { decisionMemory } from './decisionMemory.ts';
-import { stepReceipt } from './draft.ts';
-import { openMenu } from './suggestions.ts';
+import { alarmIn } from './check/checkForm.ts';
+import { decide } from './decide/decide.ts';
+import { ALARMS, type DialogName } from './decide/decision.ts';
+import { decisionMemory } from './decide/decisionMemory.ts';
+import { readingOf } from './hear/beforeDialogs.ts';
+import { stepReceipt } from './say/draft.ts';
+import { openMenu } from './say/suggestions.ts';
 import { say, type Turn } from './turn.ts';
 
 /** What is said alone, whatever the person was in the middle of. */

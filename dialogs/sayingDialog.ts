@@ -1,5 +1,5 @@
-import type { Decision, DialogName } from './decision.ts';
-import type { Draft } from './draft.ts';
+import type { Decision, DialogName } from './decide/decision.ts';
+import type { Draft } from './say/draft.ts';
 import { Dialog, type DialogContext, type DialogTurnResult } from './sdk.ts';
 import { say, type Turn, turnOf } from './turn.ts';
 

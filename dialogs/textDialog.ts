@@ -1,9 +1,9 @@
 import type { MenuItem } from './chatMemory.ts';
-import type { Decision, DialogName } from './decision.ts';
-import { type Draft, receiptOf } from './draft.ts';
-import { beforeLines, safetyLines } from './lines.ts';
+import type { Decision, DialogName } from './decide/decision.ts';
+import { type Draft, receiptOf } from './say/draft.ts';
+import { beforeLines, safetyLines } from './say/lines.ts';
+import { openMenu } from './say/suggestions.ts';
 import { SayingDialog } from './sayingDialog.ts';
-import { openMenu } from './suggestions.ts';
 import { type Turn, vary } from './turn.ts';
 
 /** A dialog of one text out of the locale, with choices after it. */

@@ -6,9 +6,9 @@ import type { Utterance, Verdict } from '../safety/index.ts';
 import type { Reading } from '../understanding/index.ts';
 import type { ChannelKind } from './channelKind.ts';
 import type { ChatMemory } from './chatMemory.ts';
-import type { FormAnswers } from './checkForm.ts';
-import type { Decision } from './decision.ts';
-import type { Draft } from './draft.ts';
+import type { FormAnswers } from './check/checkForm.ts';
+import type { Decision } from './decide/decision.ts';
+import type { Draft } from './say/draft.ts';
 
 /** One message on its way through the dialog tree, with all that a dialog may need. It is never stored. */
 export interface Turn {

@@ -1,10 +1,10 @@
 import { ActivityTypes, EndOfConversationCodes } from 'botbuilder-core';
 import { quotePerson } from '../locales/index.ts';
-import { alarmIn } from './checkForm.ts';
-import { ALARMS } from './decision.ts';
-import { receiptOf, stepReceipt } from './draft.ts';
-import { isOnly, wordsOf } from './hearing.ts';
-import { openMenu } from './suggestions.ts';
+import { alarmIn } from './check/checkForm.ts';
+import { ALARMS } from './decide/decision.ts';
+import { isOnly, wordsOf } from './hear/hearing.ts';
+import { receiptOf, stepReceipt } from './say/draft.ts';
+import { openMenu } from './say/suggestions.ts';
 import { say, type Turn } from './turn.ts';
 
 /** Milliseconds after the last sign of the desk after which a member is no longer taken to be with it. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Knowledge } from '../../bots/index.ts';
-import { planWords } from '../../dialogs/planWords.ts';
+import { planWords } from '../../dialogs/say/planWords.ts';
 import { Conversation, openKnowledge } from '../conversations/conversation.ts';
 
 describe('commands', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { hearHealthAnswer, hearPlainAnswer, isOnly, pick, shareOf } from '../../dialogs/hearing.ts';
+import { hearHealthAnswer, hearPlainAnswer, isOnly, pick, shareOf } from '../../dialogs/hear/hearing.ts';
 import { type Locales, loadLocales, type Speaker } from '../../locales/index.ts';
 import type { Language, Spoken } from '../../safety/index.ts';
 import { normalise } from '../../understanding/index.ts';

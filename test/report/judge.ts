@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../bots/index.ts';
+import { PLAN_INTENTS, topicOf } from '../../dialogs/decide/intents.ts';
 import type { Outcome } from '../../dialogs/index.ts';
-import { PLAN_INTENTS, topicOf } from '../../dialogs/intents.ts';
 import { isAtLeast, type Verdict, type VerdictName } from '../../safety/index.ts';
 import type { Row } from './row.ts';
 

@@ -19,6 +19,8 @@ import { readWords } from './words/words.ts';
  */
 const WORTH_SECONDING = -4;
 const WORTH_SECONDING_SLIPS = -3;
+/** Of so few words the opinion hears too little: a misspelt illness beside one exercise is the exercise to it. */
+const FEW_WORDS = 5;
 
 /** The safety gate over one version of the rules. */
 export interface Gate {
@@ -72,7 +74,7 @@ export function compileGate(rules: SafetyRules, kept?: FlatLexicon): Gate {
       const across =
         joined === undefined ? [] : fireAcross(compiled, read(joined), context.words.length, memory);
       const all = [...fired, ...across];
-      const heard = opinion === undefined ? all : all.filter((one) => isSeconded(one, opinion));
+      const heard = opinion === undefined ? all : all.filter((one) => isSeconded(one, opinion, context));
       const verdict = raise(decide(heard, context, lexicon), opinion);
       // What the opinion alone found out has no lines of its own: those of the concepts hold for it too.
       return verdict && { ...verdict, lines: linesOf(verdict, additions, context) };
@@ -108,7 +110,12 @@ function fireAcross(
   });
 }
 
-function isSeconded({ rule, verdict, isInDoubt }: Fired, { forDoctor }: Opinion): boolean {
-  if (isInDoubt && verdict === 'MEDICAL' && forDoctor < WORTH_SECONDING_SLIPS) return false;
+function isSeconded(
+  { rule, verdict, isInDoubt }: Fired,
+  { forDoctor }: Opinion,
+  { words }: Context,
+): boolean {
+  const isLong = words.length > FEW_WORDS;
+  if (isInDoubt && isLong && verdict === 'MEDICAL' && forDoctor < WORTH_SECONDING_SLIPS) return false;
   return !rule.source.tentative || forDoctor >= WORTH_SECONDING;
 }

@@ -1,9 +1,14 @@
 import { DeletionTable } from './deletionTable.ts';
+import { soundOf } from './sound.ts';
 
 /** Deletions are taken of this many letters; what is behind them is compared afterwards. */
 const PREFIX = 7;
 const SHORTEST_STEM = 5;
 const LONGEST_ENDING = 5;
+/** Shorter words sound like too many others. */
+const SHORTEST_SOUND = 5;
+/** From this length of its sound on one of its letters may differ as well. */
+const LONG_SOUND = 8;
 
 /** Words that may have been meant by one that nobody knows, found through their deletions (as in SymSpell). */
 export class MisspellingIndex {
@@ -13,7 +18,9 @@ export class MisspellingIndex {
   private readonly stems: string[] = [];
   private readonly byDeletion = new DeletionTable();
   private readonly bySkeleton = new DeletionTable();
+  private readonly bySound = new DeletionTable();
   private readonly stemsByDeletion = new DeletionTable();
+  private readonly stemsBySound = new DeletionTable();
 
   /** An index again out of what a file kept of it. */
   static from(kept: object): MisspellingIndex {
@@ -21,7 +28,9 @@ export class MisspellingIndex {
     return Object.assign(index, {
       byDeletion: DeletionTable.from(index.byDeletion),
       bySkeleton: DeletionTable.from(index.bySkeleton),
+      bySound: DeletionTable.from(index.bySound),
       stemsByDeletion: DeletionTable.from(index.stemsByDeletion),
+      stemsBySound: DeletionTable.from(index.stemsBySound),
     });
   }
 
@@ -31,6 +40,8 @@ export class MisspellingIndex {
     const number = this.words.push(word) - 1;
     this.byDeletion.addForms(word.slice(0, PREFIX), word.length >= 8 ? 2 : 1, number);
     this.bySkeleton.addForms(skeleton(word), 0, number);
+    const sound = soundOf(word);
+    this.bySound.addForms(sound.slice(0, PREFIX), sound.length >= LONG_SOUND ? 1 : 0, number);
   }
 
   /** A stem is found in words that begin nearly like it and go on for a few letters. */
@@ -39,16 +50,30 @@ export class MisspellingIndex {
     this.known.add(stem);
     const number = this.stems.push(stem) - 1;
     this.stemsByDeletion.addForms(stem.slice(0, PREFIX), 1, number);
+    this.stemsBySound.addForms(soundOf(stem).slice(0, PREFIX), 0, number);
   }
 
-  /** Indexed words within distance 1, or 2 where the indexed word has 8 letters or more. */
+  /**
+   * Indexed words within distance 1, or 2 where the indexed word has 8 letters or more; and those that sound like it, a
+   * long one but for one letter.
+   */
   near(word: string): string[] {
     if (word.length > 30) return [];
     const found = new Set<number>();
     this.byDeletion.collectForms(word, Math.min(PREFIX, word.length), word.length >= 6 ? 2 : 1, found);
     const near = this.named(found).filter((candidate) => isNear(word, candidate));
+    near.push(...this.soundingLike(word).filter((candidate) => !near.includes(candidate)));
     near.push(...this.stemsNear(word));
     return /[aeiou]/.test(word.slice(1)) ? near : [...near, ...this.withoutVowels(word)];
+  }
+
+  private soundingLike(word: string): string[] {
+    if (word.length < SHORTEST_SOUND) return [];
+    const sound = soundOf(word);
+    const found = new Set<number>();
+    const isLong = sound.length >= LONG_SOUND;
+    this.bySound.collectForms(sound, Math.min(PREFIX, sound.length), isLong ? 1 : 0, found);
+    return this.named(found).filter((known) => isNearInSound(sound, soundOf(known)));
   }
 
   private named(numbers: Iterable<number>): string[] {
@@ -65,15 +90,35 @@ export class MisspellingIndex {
     const found = new Set<number>();
     for (let length = SHORTEST_STEM - 1; length <= Math.min(PREFIX, word.length); length += 1)
       this.stemsByDeletion.collectForms(word, length, 1, found);
-    return Array.from(found, (number) => this.stems[number] as string).filter((stem) =>
-      beginsNear(word, stem),
-    );
+    const near = this.stemsNamed(found).filter((stem) => beginsNear(word, stem));
+    const sound = soundOf(word);
+    const sounding = new Set<number>();
+    for (let length = SHORTEST_STEM - 1; length <= Math.min(PREFIX, sound.length); length += 1)
+      this.stemsBySound.collectForms(sound, length, 0, sounding);
+    const alike = this.stemsNamed(sounding).filter((stem) => soundsLikeFormOf(sound, stem));
+    return [...near, ...alike.filter((stem) => !near.includes(stem))];
+  }
+
+  private stemsNamed(numbers: Iterable<number>): string[] {
+    return Array.from(numbers, (number) => this.stems[number] as string);
   }
 }
 
 function beginsNear(word: string, stem: string): boolean {
   if (word.length - stem.length > LONGEST_ENDING || word[0] !== stem[0]) return false;
   return [-1, 0, 1].some((more) => distance(word.slice(0, stem.length + more), stem) <= 1);
+}
+
+/** The same sound, or a long one that differs in one letter behind the first. */
+export function isNearInSound(one: string, other: string): boolean {
+  if (one === other) return true;
+  const isLong = Math.min(one.length, other.length) >= LONG_SOUND;
+  return isLong && one[0] === other[0] && distance(one, other) <= 1;
+}
+
+function soundsLikeFormOf(sound: string, stem: string): boolean {
+  const own = soundOf(stem);
+  return own.length >= SHORTEST_STEM && sound.startsWith(own) && sound.length - own.length <= LONGEST_ENDING;
 }
 
 /** One edit of any word; two of a long one that begins with the same letters. */

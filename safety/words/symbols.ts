@@ -1,8 +1,9 @@
 import type { Tolerance } from '../rules/rules.ts';
 import { FILLERS } from './fillers.ts';
 import { isInflected, mayBeInflected } from './inflection.ts';
-import { distance, MisspellingIndex } from './misspelling.ts';
+import { distance, isNearInSound, MisspellingIndex } from './misspelling.ts';
 import { edits, isLikelySlip, likelyMeant } from './slips.ts';
+import { soundOf } from './sound.ts';
 import { type PartHashes, WordFilter, withLetter } from './wordFilter.ts';
 
 /** A symbol that a word of a message may stand for, and how surely: 1 as written, less where it is misspelt. */
@@ -46,7 +47,7 @@ interface Filters {
 interface Rivals {
   /** Those that a likely slip makes it of. */
   likely: string[];
-  /** Where there are none of them, a common word that no pattern holds is one edit away. */
+  /** Where there are none of them, a known word sounds the same, or a common one that no pattern holds is one edit away. */
   harmless: boolean;
 }
 
@@ -62,6 +63,8 @@ export class Symbols {
   private count = 0;
   /** Made when they are needed first; out of a file come the lists alone. */
   #filters: Filters | undefined;
+  /** Those of all known words; made for the first word that nobody knows. */
+  #sounds: ReadonlySet<string> | undefined;
 
   constructor(knownWords: readonly string[]) {
     this.common = new Set(knownWords);
@@ -150,12 +153,17 @@ export class Symbols {
     const exact = [...this.exact(word, 1), ...this.endingsOf(word)];
     if (this.literals.has(word) || this.isCommon(word) || word.length < 2 || /\d/.test(word)) return exact;
     const near = this.core.near(word);
-    if (near.length > 0) return [...exact, ...this.meant(word, near)];
-    if (exact.length > 0 || word.length < CAREFUL_LENGTH - 1) return exact;
-    const careful = this.careful.near(word).filter((candidate) => isCarefullyNear(word, candidate));
-    if (careful.length === 0) return exact;
+    const meant = near.length > 0 ? this.meant(word, near) : [];
+    if (exact.length > 0 || meant.some(({ surety }) => surety > NOT_MEANT)) return [...exact, ...meant];
+    return [...meant, ...this.carefullyMeant(word)];
+  }
+
+  private carefullyMeant(word: string): readonly Sense[] {
+    if (word.length < CAREFUL_LENGTH - 1) return [];
+    const near = this.careful.near(word).filter((candidate) => isCarefullyNear(word, candidate));
+    if (near.length === 0) return [];
     const rivals = this.rivals(word);
-    return careful.flatMap((candidate) => this.exact(candidate, suretyAmong(rivals, word, candidate)));
+    return near.flatMap((candidate) => this.exact(candidate, suretyAmong(rivals, word, candidate)));
   }
 
   private meant(word: string, near: readonly string[]): readonly Sense[] {
@@ -181,7 +189,8 @@ export class Symbols {
     const { listed } = this.filters();
     const isWord = (edit: string) => edit.length >= 3 && (this.common.has(edit) || this.literals.has(edit));
     const likely = Array.from(likelyMeant(word, (hash) => listed.mayHold(hash))).filter(isWord);
-    return { likely, harmless: likely.length === 0 && this.isNearHarmless(word) };
+    const isHarmless = () => this.sounds().has(soundOf(word)) || this.isNearHarmless(word);
+    return { likely, harmless: likely.length === 0 && isHarmless() };
   }
 
   private isNearHarmless(word: string): boolean {
@@ -232,6 +241,11 @@ export class Symbols {
     return this.count;
   }
 
+  private sounds(): ReadonlySet<string> {
+    this.#sounds ??= new Set([...this.common, ...this.literals.keys()].map(soundOf));
+    return this.#sounds;
+  }
+
   private filters(): Filters {
     this.#filters ??= this.makeFilters();
     return this.#filters;
@@ -249,12 +263,13 @@ function isForm(word: string, stem: number): boolean {
   return FORMS.has(rest) || (rest[0] === word[stem - 1] && /^.(ing|ed|y|er|ers)$/.test(rest));
 }
 
-/** A likely slip gives way to another likely one, and what is none to any other word. */
+/** A likely slip gives way to another likely one, and what is none to any other word; what sounds the same comes between. */
 function suretyAmong({ likely, harmless }: Rivals, word: string, candidate: string): number {
   if (isLikelySlip(word, candidate) || isLikelyFormOf(word, candidate)) {
     return likely.every((other) => areForms(other, candidate)) ? LIKELY : AMBIGUOUS;
   }
   if (likely.length > 0) return NOT_MEANT;
+  if (soundOf(word).startsWith(soundOf(candidate))) return LIKELY;
   return harmless ? AMBIGUOUS : LIKELY;
 }
 
@@ -271,7 +286,8 @@ function isLikelyFormOf(word: string, stem: string): boolean {
   });
 }
 
-/** One edit, or two of a very long word, that keep the first letter. */
+/** One edit, or two of a very long word, that keep the first letter; or as good as the same sound. */
 function isCarefullyNear(word: string, candidate: string): boolean {
-  return candidate[0] === word[0] && (candidate.length >= 11 || distance(word, candidate) <= 1);
+  if (candidate[0] === word[0] && (candidate.length >= 11 || distance(word, candidate) <= 1)) return true;
+  return isNearInSound(soundOf(word), soundOf(candidate));
 }

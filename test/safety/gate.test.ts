@@ -149,14 +149,17 @@ describe('the safety gate', () => {
     expect(gate.screen(visit, FRESH_MEMORY, none, joined)).to.equal(undefined);
   });
 
-  it('lets a medical rule fire by a misspelt word where the second opinion seconds it or there is none', () => {
+  it('asks the second opinion of a misspelt word that a medical rule goes by, but for an alarm and among few words', () => {
     const none: Opinion = { verdict: undefined, confidence: 0, urgency: -4, forDoctor: -3.5 };
-    const slip = normalise('what is asthmma');
-    expect(gate.screen(slip, FRESH_MEMORY)?.name).to.equal('MEDICAL');
-    expect(gate.screen(slip, FRESH_MEMORY, { ...none, forDoctor: 0 })?.name).to.equal('MEDICAL');
-    expect(gate.screen(slip, FRESH_MEMORY, none)).to.equal(undefined);
-    expect(gate.screen(normalise('asthmma, what is asthma'), FRESH_MEMORY, none)?.name).to.equal('MEDICAL');
-    expect(gate.screen(normalise('my ches hurts'), FRESH_MEMORY, none)?.name).to.equal('EMERGENCY');
+    const name = (text: string, opinion?: Opinion) =>
+      gate.screen(normalise(text), FRESH_MEMORY, opinion)?.name;
+    const slip = 'so the word of the day is asthmma';
+    expect(name(slip)).to.equal('MEDICAL');
+    expect(name(slip, { ...none, forDoctor: 0 })).to.equal('MEDICAL');
+    expect(name(slip, none)).to.equal(undefined);
+    expect(name('asthmma and walking', none)).to.equal('MEDICAL');
+    expect(name('asthmma, so the word of the day is asthma', none)).to.equal('MEDICAL');
+    expect(name('my ches hurts', none)).to.equal('EMERGENCY');
   });
 
   it('finds nothing together with a message that is less grave than that message alone', () => {

@@ -16,6 +16,17 @@ describe('the index of misspellings', () => {
     expect(index.near('brthng')).to.deep.equal(['breathing']);
   });
 
+  it('finds words and stems by how they sound', () => {
+    const spoken = new MisspellingIndex();
+    for (const word of ['quimioterapia', 'hernia', 'emphysema']) spoken.add(word);
+    spoken.addStem('juanete');
+    expect(spoken.near('kimioterapia')).to.deep.equal(['quimioterapia']);
+    expect(spoken.near('ernya')).to.deep.equal(['hernia']);
+    expect(spoken.near('emfazema')).to.deep.equal(['emphysema']);
+    expect(spoken.near('huanetes')).to.deep.equal(['juanete']);
+    expect(spoken.near('arena')).to.deep.equal([]);
+  });
+
   it('counts a swap of neighbours as one edit', () => {
     expect(distance('pain', 'pian')).to.equal(1);
     expect(distance('pain', 'plan')).to.equal(2);

@@ -10,5 +10,6 @@ export * from './verdict.ts';
 export * from './words/joinSplit.ts';
 export { isSentenceEnd } from './words/marks.ts';
 export { likelyMeant } from './words/slips.ts';
+export { soundOf } from './words/sound.ts';
 export * from './words/spoken.ts';
 export { PartHashes, WordFilter } from './words/wordFilter.ts';

@@ -128,7 +128,9 @@ export class Symbols {
   }
 
   isUnknown(word: string, senses: readonly Sense[]): boolean {
-    return senses.length === 0 && !this.isCommon(word);
+    if (senses.length > 0 || this.isCommon(word)) return false;
+    const { likely, harmless } = this.rivals(word);
+    return likely.length === 0 && !harmless;
   }
 
   private isCommon(word: string): boolean {

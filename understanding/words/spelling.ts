@@ -1,4 +1,4 @@
-import { type Language, PartHashes, WordFilter } from '../../safety/index.ts';
+import { type Language, PartHashes, soundOf, WordFilter } from '../../safety/index.ts';
 
 const SHORTEST_WORD = 4;
 const LONGEST_WORD = 24;
@@ -155,16 +155,4 @@ function isWord(word: string): boolean {
 
 function shortened(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
-}
-
-/** Letters that sound alike in Spanish as one: s, c and z; b and v; ll and y; g and j; a silent h. */
-function soundOf(word: string): string {
-  return word
-    .replace(/qu(?=[ei])|k|c(?![eih])/g, 'q')
-    .replace(/[cz]/g, 's')
-    .replace(/v/g, 'b')
-    .replace(/g(?=[ei])/g, 'j')
-    .replace(/ll/g, 'y')
-    .replace(/h/g, '')
-    .replace(/(.)\1+/g, '$1');
 }

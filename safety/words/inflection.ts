@@ -47,6 +47,14 @@ export function isInflected(word: string, words: ReadonlySet<string>): boolean {
   return isForm(word, words) || pronouns.some((pronoun) => isWithPronoun(word, pronoun, words));
 }
 
+/** True for a Spanish diminutive of one of the words ('vueltitas', 'suavecito', 'poquito'). */
+export function isDiminutive(word: string, words: ReadonlySet<string>): boolean {
+  const [, stem, ending = ''] = /^(.{2,}?)(?:e?c)?it([oa])s?$/.exec(word) ?? [];
+  if (stem === undefined) return false;
+  const bases = [stem, stem.replace(/qu$/, 'c').replace(/gu$/, 'g')];
+  return bases.some((base) => [ending, 'o', 'a', 'e', ''].some((last) => words.has(base + last)));
+}
+
 /** False only where the part of a word, by its hashes, is certainly no such form of the words of a filter. */
 export function mayBeInflected(hashes: PartHashes, start: number, end: number, words: WordFilter): boolean {
   const endsWith = ({ hash, length }: { hash: number; length: number }) =>

@@ -1,6 +1,6 @@
 import type { Tolerance } from '../rules/rules.ts';
 import { FILLERS } from './fillers.ts';
-import { isInflected, mayBeInflected } from './inflection.ts';
+import { isDiminutive, isInflected, mayBeInflected } from './inflection.ts';
 import { distance, isNearInSound, MisspellingIndex } from './misspelling.ts';
 import { edits, isLikelySlip, likelyMeant } from './slips.ts';
 import { soundOf } from './sound.ts';
@@ -128,7 +128,7 @@ export class Symbols {
   }
 
   isUnknown(word: string, senses: readonly Sense[]): boolean {
-    if (senses.length > 0 || this.isCommon(word)) return false;
+    if (senses.length > 0 || this.isCommon(word) || isDiminutive(word, this.common)) return false;
     const { likely, harmless } = this.rivals(word);
     return likely.length === 0 && !harmless;
   }

@@ -35,7 +35,7 @@ const WORTH_SAYING: readonly WorthSaying[] = [
 ];
 /** How much must speak for being seen today, and for an alarm, as logits. */
 const WORTH_TODAY = -1.5;
-const WORTH_ALARM = -2;
+const WORTH_ALARM = -2.1;
 /** A message of more words may be harmless as a whole and hold a sentence that is not. */
 const MOST_WORDS_AS_A_WHOLE = 40;
 /** By how much more a part of a message must speak for what it is worth. */

@@ -19,7 +19,7 @@ interface WorthSaying {
   words: number;
   any: number;
   /** In place of `any`, where an answer would be given else. */
-  forAnswer?: number;
+  forAnswer: number;
 }
 
 /**
@@ -29,13 +29,13 @@ interface WorthSaying {
  * graver.
  */
 const WORTH_SAYING: readonly WorthSaying[] = [
-  { words: 3, any: -0.3 },
-  { words: 5, any: -0.85 },
-  { words: Number.POSITIVE_INFINITY, any: -2.3, forAnswer: -2.9 },
+  { words: 3, any: -0.3, forAnswer: -1.5 },
+  { words: 5, any: -0.85, forAnswer: -1.8 },
+  { words: Number.POSITIVE_INFINITY, any: -2.3, forAnswer: -3.2 },
 ];
 /** How much must speak for being seen today, and for an alarm, as logits. */
 const WORTH_TODAY = -1.5;
-const WORTH_ALARM = -2.1;
+const WORTH_ALARM = -2.3;
 /** A message of more words may be harmless as a whole and hold a sentence that is not. */
 const MOST_WORDS_AS_A_WHOLE = 40;
 /** By how much more a part of a message must speak for what it is worth. */
@@ -149,7 +149,7 @@ function sharesOf(distances: Distances): About {
   return recordOf(VERDICTS, (verdict) => weights[verdict] / total);
 }
 
-function leastOf({ any, forAnswer = any }: WorthSaying, { GENERAL, PLAN, OFFTOPIC }: About): number {
+function leastOf({ any, forAnswer }: WorthSaying, { GENERAL, PLAN, OFFTOPIC }: About): number {
   return GENERAL > Math.max(PLAN, OFFTOPIC) ? forAnswer : any;
 }
 

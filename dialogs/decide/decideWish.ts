@@ -23,6 +23,9 @@ const PLAINLY = 0.5;
 const UNMISTAKABLY = 0.8;
 /** The plan, where the intent is something off the topic: most cards and fees are not the plan's. */
 const PLAN_OVER_OFF_TOPIC = 0.6;
+/** The plan, where the intent is one of the chat itself: near to it, and surely it. */
+const PLAN_OVER_CHAT = 0.6;
+const BEYOND_DOUBT = 0.9;
 
 /** How much speaks for a doctor, as a logit, where no sentence of a message is answered by itself. */
 const MAYBE_FOR_DOCTOR = -3;
@@ -178,6 +181,9 @@ function isMeant(
   if (PLAN_INTENTS.includes(intent))
     return certainty === 'sure' ? about.OFFTOPIC < PLAINLY : about.PLAN >= ABOUT_PLAN;
   if (topicOf(intent) !== undefined || intent === 'start-routine') return about.GENERAL >= ABOUT_EXERCISE;
+  // A bill is complained of, and a person asked for, in the words in which the chat is.
+  const isOfChat = verdictOfIntent(intent) === 'OFFTOPIC' && intent !== 'off-topic';
+  if (isOfChat && about.PLAN >= (certainty === 'sure' ? BEYOND_DOUBT : PLAN_OVER_CHAT)) return false;
   // Any other list is near the list of questions for the doctor.
   if (intent === 'list-questions' && nearest?.intent === 'off-topic') return false;
   // The answer to what is off the topic names no number to call, as the fallback does.

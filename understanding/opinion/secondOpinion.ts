@@ -29,9 +29,9 @@ interface WorthSaying {
  * graver.
  */
 const WORTH_SAYING: readonly WorthSaying[] = [
-  { words: 3, any: -0.3, forAnswer: -1.5 },
+  { words: 3, any: -0.3, forAnswer: -0.85 },
   { words: 5, any: -0.85, forAnswer: -1.8 },
-  { words: Number.POSITIVE_INFINITY, any: -2.3, forAnswer: -3.2 },
+  { words: Number.POSITIVE_INFINITY, any: -2.3, forAnswer: -2.9 },
 ];
 /** How much must speak for being seen today, and for an alarm, as logits. */
 const WORTH_TODAY = -1.5;

@@ -46,7 +46,8 @@ export function decideWish(
   const floor = fired?.variant === 'soft' ? (fired.also ?? 'OFFTOPIC') : fired?.name;
   const heard = fired?.isWhole ? wholly(reading) : floor ? outranked(reading) : reading;
   const whole = decideHeard(heard, fired?.isWhole === true, memory, known);
-  const isLeftToSentences = asksNothing(whole) && (!fired || floor === 'GENERAL');
+  const isUnsettled = asksNothing(whole) || (heard.certainty === 'close' && whole.verdict === 'OFFTOPIC');
+  const isLeftToSentences = isUnsettled && (!fired || floor === 'GENERAL');
   const wish = isLeftToSentences ? wishOfSentences(whole, reading, memory, known) : whole;
   if (!fired || floor === undefined || (floor === 'OFFTOPIC' && isPlainlyExercise(reading))) return wish;
   return underVerdict(wish, fired, floor);
@@ -71,7 +72,12 @@ function decideHeard(reading: Reading, isExercise: boolean, memory: DecisionMemo
 }
 
 function asksNothing(wish: Decision): boolean {
-  return !isReplied(wish) || (wish.phrase !== undefined && PLEASANTRIES.includes(wish.phrase));
+  return !isReplied(wish) || isPleasantry(wish);
+}
+
+/** What nobody writes for: who greets and asks beside it is answered what was asked. */
+function isPleasantry({ phrase }: Decision): boolean {
+  return phrase !== undefined && PLEASANTRIES.includes(phrase);
 }
 
 /** Whether there is more to say to it than that the bot does not know it. */
@@ -90,10 +96,10 @@ function wishOfSentences(whole: Decision, reading: Reading, memory: DecisionMemo
   });
   const asked = decided.map(({ wish }) => wish).filter(({ dialog }) => ASKED_BESIDE.includes(dialog));
   const [first, second] = asked;
-  if (!first && isReplied(whole)) return whole;
   if (!first) {
-    const replied = decided.find(({ sentence, wish }) => sentence.certainty === 'sure' && isReplied(wish));
-    return replied?.wish ?? whole;
+    const replied = decided.filter(({ sentence, wish }) => sentence.certainty === 'sure' && isReplied(wish));
+    const [said] = [...replied.filter(({ wish }) => !isPleasantry(wish)), ...replied];
+    return said === undefined || (isReplied(whole) && isPleasantry(said.wish)) ? whole : said.wish;
   }
   if (!second || asked.every(({ dialog }) => dialog === 'plan')) return first;
   const intents = asked.flatMap(({ between, intent }) => between ?? intent ?? []);

@@ -16,6 +16,9 @@ export class MisspellingIndex {
   private readonly known = new Set<string>();
   private readonly words: string[] = [];
   private readonly stems: string[] = [];
+  /** How the words and the stems sound, in the same order. */
+  private readonly sounds: string[] = [];
+  private readonly soundsOfStems: string[] = [];
   private readonly byDeletion = new DeletionTable();
   private readonly bySkeleton = new DeletionTable();
   private readonly bySound = new DeletionTable();
@@ -41,6 +44,7 @@ export class MisspellingIndex {
     this.byDeletion.addForms(word.slice(0, PREFIX), word.length >= 8 ? 2 : 1, number);
     this.bySkeleton.addForms(skeleton(word), 0, number);
     const sound = soundOf(word);
+    this.sounds.push(sound);
     this.bySound.addForms(sound.slice(0, PREFIX), sound.length >= LONG_SOUND ? 1 : 0, number);
   }
 
@@ -50,7 +54,9 @@ export class MisspellingIndex {
     this.known.add(stem);
     const number = this.stems.push(stem) - 1;
     this.stemsByDeletion.addForms(stem.slice(0, PREFIX), 1, number);
-    this.stemsBySound.addForms(soundOf(stem).slice(0, PREFIX), 0, number);
+    const sound = soundOf(stem);
+    this.soundsOfStems.push(sound);
+    if (sound.length >= SHORTEST_STEM) this.stemsBySound.addForms(sound.slice(0, PREFIX), 0, number);
   }
 
   /**
@@ -62,18 +68,19 @@ export class MisspellingIndex {
     const found = new Set<number>();
     this.byDeletion.collectForms(word, Math.min(PREFIX, word.length), word.length >= 6 ? 2 : 1, found);
     const near = this.named(found).filter((candidate) => isNear(word, candidate));
-    near.push(...this.soundingLike(word).filter((candidate) => !near.includes(candidate)));
-    near.push(...this.stemsNear(word));
+    const sound = soundOf(word);
+    const alike = word.length >= SHORTEST_SOUND ? this.soundingLike(sound) : [];
+    near.push(...alike.filter((candidate) => !near.includes(candidate)));
+    near.push(...this.stemsNear(word, sound));
     return /[aeiou]/.test(word.slice(1)) ? near : [...near, ...this.withoutVowels(word)];
   }
 
-  private soundingLike(word: string): string[] {
-    if (word.length < SHORTEST_SOUND) return [];
-    const sound = soundOf(word);
+  private soundingLike(sound: string): string[] {
     const found = new Set<number>();
-    const isLong = sound.length >= LONG_SOUND;
-    this.bySound.collectForms(sound, Math.min(PREFIX, sound.length), isLong ? 1 : 0, found);
-    return this.named(found).filter((known) => isNearInSound(sound, soundOf(known)));
+    const depth = sound.length >= LONG_SOUND ? 1 : 0;
+    this.bySound.collectForms(sound, Math.min(PREFIX, sound.length), depth, found);
+    const isAlike = (number: number) => isNearInSound(sound, this.sounds[number] as string);
+    return this.named(Array.from(found).filter(isAlike));
   }
 
   private named(numbers: Iterable<number>): string[] {
@@ -86,16 +93,16 @@ export class MisspellingIndex {
     return this.named(found).filter((known) => skeleton(known) === word);
   }
 
-  private stemsNear(word: string): string[] {
+  private stemsNear(word: string, sound: string): string[] {
     const found = new Set<number>();
     for (let length = SHORTEST_STEM - 1; length <= Math.min(PREFIX, word.length); length += 1)
       this.stemsByDeletion.collectForms(word, length, 1, found);
     const near = this.stemsNamed(found).filter((stem) => beginsNear(word, stem));
-    const sound = soundOf(word);
     const sounding = new Set<number>();
-    for (let length = SHORTEST_STEM - 1; length <= Math.min(PREFIX, sound.length); length += 1)
+    for (let length = SHORTEST_STEM; length <= Math.min(PREFIX, sound.length); length += 1)
       this.stemsBySound.collectForms(sound, length, 0, sounding);
-    const alike = this.stemsNamed(sounding).filter((stem) => soundsLikeFormOf(sound, stem));
+    const isAlike = (number: number) => isFormInSound(sound, this.soundsOfStems[number] as string);
+    const alike = this.stemsNamed(Array.from(sounding).filter(isAlike));
     return [...near, ...alike.filter((stem) => !near.includes(stem))];
   }
 
@@ -116,9 +123,8 @@ export function isNearInSound(one: string, other: string): boolean {
   return isLong && one[0] === other[0] && distance(one, other) <= 1;
 }
 
-function soundsLikeFormOf(sound: string, stem: string): boolean {
-  const own = soundOf(stem);
-  return own.length >= SHORTEST_STEM && sound.startsWith(own) && sound.length - own.length <= LONGEST_ENDING;
+function isFormInSound(sound: string, stem: string): boolean {
+  return sound.startsWith(stem) && sound.length - stem.length <= LONGEST_ENDING;
 }
 
 /** One edit of any word; two of a long one that begins with the same letters. */

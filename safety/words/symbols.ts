@@ -63,6 +63,7 @@ export class Symbols {
   private count = 0;
   /** Made when they are needed first; out of a file come the lists alone. */
   #filters: Filters | undefined;
+  readonly #rivals = new Map<string, Rivals>();
   /** Those of all known words; made for the first word that nobody knows. */
   #sounds: ReadonlySet<string> | undefined;
 
@@ -188,6 +189,15 @@ export class Symbols {
   }
 
   private rivals(word: string): Rivals {
+    const known = this.#rivals.get(word);
+    if (known !== undefined) return known;
+    if (this.#rivals.size > MEMORY) this.#rivals.clear();
+    const rivals = this.findRivals(word);
+    this.#rivals.set(word, rivals);
+    return rivals;
+  }
+
+  private findRivals(word: string): Rivals {
     const { listed } = this.filters();
     const isWord = (edit: string) => edit.length >= 3 && (this.common.has(edit) || this.literals.has(edit));
     const likely = Array.from(likelyMeant(word, (hash) => listed.mayHold(hash))).filter(isWord);

@@ -11,7 +11,7 @@ export interface Word {
   text: string;
   senses: readonly Sense[];
   number: number | undefined;
-  /** A word of some length that no list holds and no misspelling explains. */
+  /** A word of some length that no list holds and no misspelling explains; none where looking up has ended. */
   unknown: boolean;
   /** Counted from 0; a clause ends at a comma or a colon as well. */
   sentence: number;
@@ -51,8 +51,9 @@ export function readWords(
   // Emoji stand behind the words.
   const count = pieces.length - utterance.emoji.length;
   return pieces.map(({ text, ...place }, at) => {
-    const senses = symbols.sensesOf(text, patienceAt(at, count));
-    const unknown = /^[a-z]{5,}$/.test(text) && symbols.isUnknown(text, senses);
+    const patience = patienceAt(at, count);
+    const senses = symbols.sensesOf(text, patience);
+    const unknown = patience.left > 0 && /^[a-z]{5,}$/.test(text) && symbols.isUnknown(text, senses);
     return { text, senses, number: numberOf(text), unknown, ...place };
   });
 }

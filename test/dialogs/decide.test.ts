@@ -80,6 +80,20 @@ describe('decide', () => {
       expect(decided(nothing, reading('thank', 'close')).phrase).to.equal('off_topic');
     });
 
+    it('replies to what is asked beside a greeting, and to a sure sentence where the whole is only near to something', () => {
+      const greeted = beside([reading('greet'), reading('ask-identity')], {
+        candidates: [{ intent: 'greet', score: 0.8 }],
+      });
+      expect(decide(greeted, undefined, FRESH, known).phrase).to.equal('identity');
+      const hello = beside([reading('greet'), nothing], { candidates: [{ intent: 'greet', score: 0.8 }] });
+      expect(decide(hello, undefined, FRESH, known).phrase).to.equal('greet');
+      const near: Partial<Reading> = { candidates: [{ intent: 'complain', score: 0.5 }], certainty: 'close' };
+      const decided = (...sentences: Reading[]) =>
+        decide(beside(sentences, near), undefined, FRESH, known).phrase;
+      expect(decided(nothing, reading('ask-identity'))).to.equal('identity');
+      expect(decided(nothing, reading('ask-identity', 'close'))).to.equal('complaint');
+    });
+
     it('lets a member choose where several ask', () => {
       const decision = decide(beside([ASK, reading('ask-topic:core-what')]), undefined, FRESH, known);
       expect(decision.outcome).to.equal('asked_which');
@@ -203,6 +217,16 @@ describe('decide', () => {
       );
     expect(card(0.7).verdict).to.equal('PLAN');
     expect(card(0.5)).to.include({ verdict: 'OFFTOPIC', outcome: 'not_understood' });
+  });
+
+  it('sends what is plainly of the plan to it, though the words are those of the chat itself', () => {
+    const about = { EMERGENCY: 0, CRISIS: 0, URGENT: 0, MEDICAL: 0, PLAN: 0.8, GENERAL: 0, OFFTOPIC: 0.2 };
+    const decided = (certainty: Reading['certainty'], PLAN: number) =>
+      decide({ ...reading('complain', certainty), about: { ...about, PLAN } }, undefined, FRESH, known);
+    expect(decided('close', 0.8)).to.include({ outcome: 'signposted_plan' });
+    expect(decided('close', 0.5)).to.include({ phrase: 'complaint' });
+    expect(decided('sure', 0.8)).to.include({ phrase: 'complaint' });
+    expect(decided('sure', 0.95)).to.include({ outcome: 'signposted_plan' });
   });
 
   it('leaves a rule for the plan aside where the message is plainly of another company', () => {

@@ -32,6 +32,16 @@ describe('a person of the plan', () => {
     });
   }
 
+  it('has hours, where the chat itself answers at any', async () => {
+    for (const [locale, asked, said] of [
+      ['en-US', 'are you there on weekends', 'at any hour'],
+      ['es-MX', '¿contestan los domingos?', 'a toda hora'],
+    ] as const) {
+      const [reply] = await new Conversation(knowledge, 'web', locale).says(asked);
+      expect(reply?.text).to.include(said).and.include('1-800-555-0122 (');
+    }
+  });
+
   it('is not offered again beside its number after an alarm', async () => {
     const conversation = new Conversation(knowledge);
     await conversation.says('my chest hurts');

@@ -26,6 +26,8 @@ const PLAN_OVER_OFF_TOPIC = 0.6;
 /** The plan, where the intent is one of the chat itself: near to it, and surely it. */
 const PLAN_OVER_CHAT = 0.6;
 const BEYOND_DOUBT = 0.9;
+/** In so many words at most something is said to the chat itself, where it is merely near to that. */
+const MOST_TO_CHAT = 8;
 
 /** How much speaks for a doctor, as a logit, where no sentence of a message is answered by itself. */
 const MAYBE_FOR_DOCTOR = -3;
@@ -178,7 +180,7 @@ function decideCandidates(reading: Reading, memory: DecisionMemory, known: Known
  */
 function isMeant(
   best: Candidate | undefined,
-  { about, certainty, candidates: [nearest] }: Reading,
+  { about, certainty, utterance, candidates: [nearest] }: Reading,
   { topic, routine, last }: DecisionMemory,
 ): boolean {
   if (!about || !best || best.score >= WORD_FOR_WORD) return true;
@@ -190,6 +192,8 @@ function isMeant(
   // A bill is complained of, and a person asked for, in the words in which the chat is.
   const isOfChat = verdictOfIntent(intent) === 'OFFTOPIC' && intent !== 'off-topic';
   if (isOfChat && about.PLAN >= (certainty === 'sure' ? BEYOND_DOUBT : PLAN_OVER_CHAT)) return false;
+  // Tasks of other services take more words than what is said to the chat itself, and are often near to it.
+  if (isOfChat && certainty === 'close' && utterance.tokens.length > MOST_TO_CHAT) return false;
   // Any other list is near the list of questions for the doctor.
   if (intent === 'list-questions' && nearest?.intent === 'off-topic') return false;
   // The answer to what is off the topic names no number to call, as the fallback does.

@@ -1,4 +1,4 @@
-import { LIKELY } from '../words/symbols.ts';
+import { LIKELY } from '../words/surety.ts';
 import type { Word } from '../words/words.ts';
 import type { CompiledPattern, Level, Lexicon, Place } from './lexicon.ts';
 import { Found, isPlain, type Occurrence } from './occurrence.ts';

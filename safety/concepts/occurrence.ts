@@ -1,4 +1,4 @@
-import { LIKELY } from '../words/symbols.ts';
+import { LIKELY } from '../words/surety.ts';
 
 /** A concept found in a message: words `start` up to, not including, `end`. */
 export interface Occurrence {

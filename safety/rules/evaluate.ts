@@ -1,6 +1,6 @@
 import { isPlain, type Occurrence } from '../concepts/occurrence.ts';
 import type { Variant, VerdictName } from '../verdict.ts';
-import { LIKELY } from '../words/symbols.ts';
+import { LIKELY } from '../words/surety.ts';
 import type { CompiledRule } from './compiledRule.ts';
 import {
   type Context,

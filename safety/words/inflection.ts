@@ -23,6 +23,14 @@ const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
 ];
 const SHORTEST_STEM = 3;
 
+/** What may stand behind a stem of the patterns that stands for its own forms alone. */
+export const STEM_ENDINGS = new Set(
+  `s es e d ed ing in y ly ful er ers r n a o as os an en ar er ir or i io ia ando iendo ado ada ados adas ido aba aron
+   to ta ito ita itos itas ies`
+    .split(/\s+/)
+    .concat(''),
+);
+
 const SPANISH_PRONOUNS = ['me', 'te', 'se', 'nos', 'lo', 'la', 'le', 'los', 'las', 'les'];
 
 /** Most words end in a letter that no ending has: they need not be compared with any. */
@@ -84,4 +92,10 @@ function isForm(word: string, words: ReadonlySet<string>): boolean {
     const twin = stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : undefined;
     return bases.some((base) => words.has(stem + base)) || (twin !== undefined && words.has(twin));
   });
+}
+
+/** True for a word whose first letters, so many as `stem`, are a stem, with an ending or the last letter doubled. */
+export function isFormOfStem(word: string, stem: number): boolean {
+  const rest = word.slice(stem);
+  return STEM_ENDINGS.has(rest) || (rest[0] === word[stem - 1] && /^.(ing|ed|y|er|ers)$/.test(rest));
 }

@@ -65,14 +65,21 @@ export class MisspellingIndex {
    */
   near(word: string): string[] {
     if (word.length > 30) return [];
+    const sound = soundOf(word);
+    const near = [
+      ...this.editsOf(word),
+      ...(word.length >= SHORTEST_SOUND ? this.soundingLike(sound) : []),
+      ...this.stemsNear(word),
+      ...this.stemsSoundingLike(sound),
+      ...(/[aeiou]/.test(word.slice(1)) ? [] : this.withoutVowels(word)),
+    ];
+    return Array.from(new Set(near));
+  }
+
+  private editsOf(word: string): string[] {
     const found = new Set<number>();
     this.byDeletion.collectForms(word, Math.min(PREFIX, word.length), word.length >= 6 ? 2 : 1, found);
-    const near = this.named(found).filter((candidate) => isNear(word, candidate));
-    const sound = soundOf(word);
-    const alike = word.length >= SHORTEST_SOUND ? this.soundingLike(sound) : [];
-    near.push(...alike.filter((candidate) => !near.includes(candidate)));
-    near.push(...this.stemsNear(word, sound));
-    return /[aeiou]/.test(word.slice(1)) ? near : [...near, ...this.withoutVowels(word)];
+    return this.named(found).filter((candidate) => isNear(word, candidate));
   }
 
   private soundingLike(sound: string): string[] {
@@ -93,17 +100,19 @@ export class MisspellingIndex {
     return this.named(found).filter((known) => skeleton(known) === word);
   }
 
-  private stemsNear(word: string, sound: string): string[] {
+  private stemsNear(word: string): string[] {
     const found = new Set<number>();
     for (let length = SHORTEST_STEM - 1; length <= Math.min(PREFIX, word.length); length += 1)
       this.stemsByDeletion.collectForms(word, length, 1, found);
-    const near = this.stemsNamed(found).filter((stem) => beginsNear(word, stem));
-    const sounding = new Set<number>();
+    return this.stemsNamed(found).filter((stem) => beginsNear(word, stem));
+  }
+
+  private stemsSoundingLike(sound: string): string[] {
+    const found = new Set<number>();
     for (let length = SHORTEST_STEM; length <= Math.min(PREFIX, sound.length); length += 1)
-      this.stemsBySound.collectForms(sound, length, 0, sounding);
+      this.stemsBySound.collectForms(sound, length, 0, found);
     const isAlike = (number: number) => isFormInSound(sound, this.soundsOfStems[number] as string);
-    const alike = this.stemsNamed(Array.from(sounding).filter(isAlike));
-    return [...near, ...alike.filter((stem) => !near.includes(stem))];
+    return this.stemsNamed(Array.from(found).filter(isAlike));
   }
 
   private stemsNamed(numbers: Iterable<number>): string[] {

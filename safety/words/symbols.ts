@@ -1,9 +1,10 @@
 import type { Tolerance } from '../rules/rules.ts';
 import { FILLERS } from './fillers.ts';
-import { isDiminutive, isInflected, mayBeInflected } from './inflection.ts';
-import { distance, isNearInSound, MisspellingIndex } from './misspelling.ts';
-import { edits, isLikelySlip, likelyMeant } from './slips.ts';
+import { isDiminutive, isFormOfStem, isInflected, mayBeInflected } from './inflection.ts';
+import { MisspellingIndex } from './misspelling.ts';
+import { edits, likelyMeant } from './slips.ts';
 import { soundOf } from './sound.ts';
+import { isCarefullyNear, NOT_MEANT, type Rivals, suretyOf } from './surety.ts';
 import { type PartHashes, WordFilter, withLetter } from './wordFilter.ts';
 
 /** A symbol that a word of a message may stand for, and how surely: 1 as written, less where it is misspelt. */
@@ -17,38 +18,17 @@ export interface Patience {
   left: number;
 }
 
-/** A misspelt word that can be no other; only a word as written is sure enough to deny or to silence. */
-export const LIKELY = 0.98;
-const AMBIGUOUS = 0.5;
-/** Of a short word. */
-const DOUBTFUL = 0.34;
-/** Of one that begins otherwise, or that a likelier slip makes another word of: near enough not to be a name that nobody knows. */
-const NOT_MEANT = 0;
 const CAREFUL_LENGTH = 7;
 const MEMORY = 20_000;
 /** A stem of so few letters stands for its own forms alone: `pain*` is no 'painting'. */
 const SHORT_STEM = 4;
 const LONGEST_ENDING = 5;
 const LONGEST_STEM = 16;
-const FORMS = new Set(
-  `s es e d ed ing in y ly ful er ers r n a o as os an en ar er ir or i io ia ando iendo ado ada ados adas ido aba aron
-   to ta ito ita itos itas ies`
-    .split(/\s+/)
-    .concat(''),
-);
 /** What each list may hold. */
 interface Filters {
   listed: WordFilter;
   common: WordFilter;
   stems: WordFilter;
-}
-
-/** What other words a misspelt one may stand for. */
-interface Rivals {
-  /** Those that a likely slip makes it of. */
-  likely: string[];
-  /** Where there are none of them, a known word sounds the same, or a common one that no pattern holds is one edit away. */
-  harmless: boolean;
 }
 
 /** Every word and stem that the patterns are made of, and which of them a word of a message may stand for. */
@@ -61,9 +41,9 @@ export class Symbols {
   private readonly core = new MisspellingIndex();
   private readonly careful = new MisspellingIndex();
   private count = 0;
+  readonly #rivals = new Map<string, Rivals>();
   /** Made when they are needed first; out of a file come the lists alone. */
   #filters: Filters | undefined;
-  readonly #rivals = new Map<string, Rivals>();
   /** Those of all known words; made for the first word that nobody knows. */
   #sounds: ReadonlySet<string> | undefined;
 
@@ -155,37 +135,24 @@ export class Symbols {
   private read(word: string): readonly Sense[] {
     const exact = [...this.exact(word, 1), ...this.endingsOf(word)];
     if (this.literals.has(word) || this.isCommon(word) || word.length < 2 || /\d/.test(word)) return exact;
-    const near = this.core.near(word);
-    const meant = near.length > 0 ? this.meant(word, near) : [];
+    const meant = this.meant(word, this.core.near(word));
     if (exact.length > 0 || meant.some(({ surety }) => surety > NOT_MEANT)) return [...exact, ...meant];
-    return [...meant, ...this.carefullyMeant(word)];
-  }
-
-  private carefullyMeant(word: string): readonly Sense[] {
-    if (word.length < CAREFUL_LENGTH - 1) return [];
-    const near = this.careful.near(word).filter((candidate) => isCarefullyNear(word, candidate));
-    if (near.length === 0) return [];
-    const rivals = this.rivals(word);
-    return near.flatMap((candidate) => this.exact(candidate, suretyAmong(rivals, word, candidate)));
+    if (word.length < CAREFUL_LENGTH - 1) return meant;
+    const careful = this.careful.near(word).filter((candidate) => isCarefullyNear(word, candidate));
+    return [...meant, ...this.meant(word, careful)];
   }
 
   private meant(word: string, near: readonly string[]): readonly Sense[] {
+    if (near.length === 0) return [];
     const rivals = this.rivals(word);
     const best = new Map<number, number>();
     for (const candidate of near) {
-      const surety = this.surety(word, candidate, rivals);
+      const surety = suretyOf(word, candidate, rivals);
       for (const { symbol } of this.exact(candidate, surety)) {
         best.set(symbol, Math.max(best.get(symbol) ?? 0, surety));
       }
     }
     return Array.from(best, ([symbol, surety]) => ({ symbol, surety }));
-  }
-
-  private surety(word: string, candidate: string, rivals: Rivals): number {
-    if (candidate.length <= 3) return DOUBTFUL;
-    if (candidate.length === 4 && word[0] !== candidate[0] && word[1] !== candidate[0]) return NOT_MEANT;
-    if (word.length <= 3) return distance(word, candidate) <= 1 ? AMBIGUOUS : DOUBTFUL;
-    return suretyAmong(rivals, word, candidate);
   }
 
   private rivals(word: string): Rivals {
@@ -228,7 +195,7 @@ export class Symbols {
       hash = withLetter(hash, word.charCodeAt(length - 1));
       if (length < 2 || !stems.mayHold(hash)) continue;
       const stem = this.stems.get(word.slice(0, length));
-      if (stem !== undefined && (length > SHORT_STEM || isForm(word, length))) found.push(stem);
+      if (stem !== undefined && (length > SHORT_STEM || isFormOfStem(word, length))) found.push(stem);
     }
     return found;
   }
@@ -250,6 +217,7 @@ export class Symbols {
     this.count += 1;
     table.set(word, this.count);
     this.#filters = undefined;
+    this.#sounds = undefined;
     return this.count;
   }
 
@@ -268,38 +236,4 @@ export class Symbols {
     const listed = new WordFilter(this.literals.keys(), common);
     return { common, listed, stems: new WordFilter(this.stems.keys()) };
   }
-}
-
-function isForm(word: string, stem: number): boolean {
-  const rest = word.slice(stem);
-  return FORMS.has(rest) || (rest[0] === word[stem - 1] && /^.(ing|ed|y|er|ers)$/.test(rest));
-}
-
-/** A likely slip gives way to another likely one, and what is none to any other word; what sounds the same comes between. */
-function suretyAmong({ likely, harmless }: Rivals, word: string, candidate: string): number {
-  if (isLikelySlip(word, candidate) || isLikelyFormOf(word, candidate)) {
-    return likely.every((other) => areForms(other, candidate)) ? LIKELY : AMBIGUOUS;
-  }
-  if (likely.length > 0) return NOT_MEANT;
-  if (soundOf(word).startsWith(soundOf(candidate))) return LIKELY;
-  return harmless ? AMBIGUOUS : LIKELY;
-}
-
-function areForms(one: string, other: string): boolean {
-  const length = Math.max(3, Math.min(one.length, other.length) - 2);
-  return one.slice(0, length) === other.slice(0, length);
-}
-
-/** True for a stem with a likely slip before its last letter, and a short ending. */
-function isLikelyFormOf(word: string, stem: string): boolean {
-  return [-1, 0, 1].some((more) => {
-    const start = word.slice(0, stem.length + more);
-    return start.at(-1) === stem.at(-1) && FORMS.has(word.slice(start.length)) && isLikelySlip(start, stem);
-  });
-}
-
-/** One edit, or two of a very long word, that keep the first letter; or as good as the same sound. */
-function isCarefullyNear(word: string, candidate: string): boolean {
-  if (candidate[0] === word[0] && (candidate.length >= 11 || distance(word, candidate) <= 1)) return true;
-  return isNearInSound(soundOf(word), soundOf(candidate));
 }

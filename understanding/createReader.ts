@@ -164,7 +164,9 @@ function keyOf(name: ModelName, { rows, lessons }: ReaderOptions): string {
 
 function findCandidates(utterance: Utterance, recogniser: Recogniser, known: KnownPhrases): Candidate[] {
   if (!/\p{L}/u.test(utterance.text)) return [];
-  const candidates = calibrate(recogniser.rank(utterance, MOST_CANDIDATES));
+  const candidates = recogniser.knowsAny(utterance)
+    ? calibrate(recogniser.rank(utterance, MOST_CANDIDATES))
+    : [];
   const intent = known.find(utterance);
   if (intent === undefined) return candidates;
   const others = candidates.filter((candidate) => candidate.intent !== intent);

@@ -154,12 +154,13 @@ function numberWithoutMenu(): Decision {
 
 /**
  * Conversation and tasks of other services are known for what they are, though no intent is near them. Of what is written
- * in no known language nothing is known but how much of each kind was learnt.
+ * in no known language, or in no known word, nothing is known but how much of each kind was learnt.
  */
 function isOffTopic({ utterance, about, candidates }: Reading): boolean {
   return (
     utterance.tongue !== 'other' &&
     about !== undefined &&
+    candidates.length > 0 &&
     about.OFFTOPIC >= UNMISTAKABLY &&
     medicalScore(candidates) < NO_DOUBT
   );

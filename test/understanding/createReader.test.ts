@@ -100,6 +100,11 @@ describe('createReader', () => {
     }
   });
 
+  it('guesses at nothing where no word is known, and reads misspelt ones', () => {
+    expect(reader.read('zorp wibbet quonk')).to.deep.include({ candidates: [], certainty: 'unknown' });
+    expect(reader.read('strech').candidates).to.not.deep.equal([]);
+  });
+
   describe('with rows to learn verdicts from', () => {
     let advised: Reader;
 

@@ -138,6 +138,13 @@ export class Recogniser {
     );
   }
 
+  /** Whether a word of a message is known in either language; of other messages it only guesses, by a few letters. */
+  knowsAny(utterance: Utterance): boolean {
+    return LANGUAGES.some((language) =>
+      writtenWords(utterance, language).some((word) => this.spellings[language].knows(word)),
+    );
+  }
+
   /**
    * The best intents, best first. A message whose language is not plain is read in both, and the reading with
    * the better best counts.

@@ -58,6 +58,11 @@ export class Spelling {
     return corrected;
   }
 
+  /** True for a known word, and for a misspelt one of which it can be told what it stands for. */
+  knows(word: string): boolean {
+    return this.#counts.has(word) || this.#meantBy(word).length > 0;
+  }
+
   #likeliest(meant: readonly Meant[], before: string | undefined, after: string | undefined): string {
     let best = '';
     let bestLikely = Number.NEGATIVE_INFINITY;

@@ -44,6 +44,12 @@ describe('Spelling', () => {
     expect(inEnglish('whaats')).to.equal('whaats');
   });
 
+  it('knows the words, and misspelt ones of which it can tell what they stand for', () => {
+    expect(ENGLISH.knows('stretch')).to.equal(true);
+    expect(ENGLISH.knows('strech')).to.equal(true);
+    expect(ENGLISH.knows('wibbet')).to.equal(false);
+  });
+
   it('goes by the neighbours where a slip may stand for several words', () => {
     const counts = new Map([
       ['spine', 50],

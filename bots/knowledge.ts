@@ -118,12 +118,13 @@ export class Knowledge {
 
   /** Undefined where no rule fired; what was sent shortly before is screened together with it. May throw. */
   screen(reading: Reading, memory: SafetyMemory): Verdict | undefined {
-    const { utterance, opinion } = reading;
+    const { utterance, meant, opinion } = reading;
     const { gate } = this.#moment;
     if (isPlainAnswer(utterance)) return gate.screen(utterance, memory);
     const thoughts = memory.recent.filter((text) => !isPlainAnswer(normalise(text)));
-    const joined = joinSplit(thoughts, utterance.text);
-    return gate.screen(utterance, memory, opinion, joined === undefined ? undefined : normalise(joined));
+    const text = joinSplit(thoughts, (meant ?? utterance).text);
+    const joined = text === undefined ? undefined : normalise(text);
+    return gate.screen(utterance, memory, { opinion, meant, joined });
   }
 
   /** What the texts say about the plan, in that language. */
@@ -155,7 +156,7 @@ export class Knowledge {
         return unseconded(gate, reading, verdict);
       },
       get concepts() {
-        return gate.explain(reading.utterance).concepts;
+        return gate.explain(reading.meant ?? reading.utterance).concepts;
       },
       outcome: this.#dialogs.firstOutcome(reading, verdict),
       rulesVersion: this.rulesVersion,
@@ -208,6 +209,7 @@ async function momentOf(
   const lessons = {
     examples: () => [...sheetsOf(rows), ...readExamples(contentFolder)],
     signsOf: gate.signs,
+    isKnown: gate.knows,
     version: versionOf([versionOfRows(rows), verdictsIn(rows), versions]),
   };
   const options = { rows, lessons, builtFolder, cacheFolder };
@@ -242,9 +244,13 @@ function questionsOf(content: Content) {
   );
 }
 
-function unseconded(gate: Gate, { utterance, opinion }: Reading, verdict: Verdict | undefined): RuleMatch[] {
+function unseconded(
+  gate: Gate,
+  { utterance, meant, opinion }: Reading,
+  verdict: Verdict | undefined,
+): RuleMatch[] {
   if (opinion === undefined) return [];
   const fired = new Set(verdict?.matches.map(({ rule }) => rule));
-  const alone = gate.screen(utterance, FRESH_MEMORY)?.matches ?? [];
+  const alone = gate.screen(utterance, FRESH_MEMORY, { meant })?.matches ?? [];
   return alone.filter(({ rule }) => !fired.has(rule));
 }

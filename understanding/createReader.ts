@@ -7,6 +7,7 @@ import type { Trained } from './model/modelFormat.ts';
 import { DEFAULT_RECOGNISER, Recogniser, type RecogniserOptions, spellingsIn } from './model/recogniser.ts';
 import { className, SecondOpinion } from './opinion/secondOpinion.ts';
 import type { Candidate, Reader, Wanted } from './reading.ts';
+import { meantBy } from './words/meant.ts';
 import { normalise } from './words/normalise.ts';
 import { dominantLanguage } from './words/tongue.ts';
 
@@ -27,6 +28,8 @@ export interface Lessons {
   examples: () => readonly ExampleSheet[];
   /** What it goes by beside the words of a message. */
   signsOf?: SignReader;
+  /** Words that others know as they are written; without it no message is read as it was meant. */
+  isKnown?: (word: string) => boolean;
   /** A name for the examples and for what makes the signs: a start need not go through them to know its models. */
   version: string;
 }
@@ -100,6 +103,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
   ]);
   const recogniser = new Recogniser(model, { spellings: second?.spellings });
   const known = new KnownPhrases(model.intents, phrases);
+  const isKnown = options.lessons?.isKnown;
   const wantedIn = (utterance: Utterance, matter: Pick<Wanted, 'about' | 'isTalk'> = {}): Wanted => {
     const candidates = findCandidates(utterance, recogniser, known);
     const isTalk = isWordForWord(candidates) ? undefined : matter.isTalk;
@@ -108,11 +112,13 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
   return {
     read(text, preferred, current) {
       const utterance = normalise(text);
-      const heard = second?.on(utterance);
+      const meant = second && isKnown && meantBy(utterance, second.spellings, isKnown);
+      const heard = second?.on(meant ?? utterance);
       const wanted = wantedIn(utterance, heard);
       const { sentences = [] } = heard ?? {};
       return {
         utterance,
+        meant,
         language: languageFor(utterance, preferred, current),
         ...wanted,
         opinion: isWordForWord(wanted.candidates) ? undefined : heard?.opinion,

@@ -28,6 +28,8 @@ export interface Wanted {
 /** What one message says. It lives for one turn and is never stored. */
 export interface Reading extends Wanted {
   utterance: Utterance;
+  /** The same with its misspelt words as those that they stand for: what is screened, and offsets refer to. */
+  meant?: Utterance | undefined;
   /** The language to answer in. */
   language: Language;
   opinion: Opinion | undefined;

@@ -7,7 +7,8 @@ type Concept = Explanation['concepts'][number];
 export function explainLines(explanation: Explanation): string[] {
   const { reading, verdict, unseconded, outcome, rulesVersion } = explanation;
   return [
-    `read       ${reading.utterance.tokens.map((token) => token.text).join(' ')}`,
+    `read       ${wordsOf(reading.utterance)}`,
+    ...(reading.meant ? [`meant      ${wordsOf(reading.meant)}`] : []),
     `language   ${reading.utterance.tongue}, answered in ${reading.language}`,
     ...ruleLines(verdict),
     ...unseconded.map((match) => `unseconded ${matchLine(match)}`),
@@ -18,6 +19,10 @@ export function explainLines(explanation: Explanation): string[] {
     `decided by ${outcome.rule ? `rule ${outcome.rule}` : `intent ${outcome.intent ?? 'unknown'}`}`,
     `rules      version ${rulesVersion}`,
   ];
+}
+
+function wordsOf({ tokens }: Explanation['reading']['utterance']): string {
+  return tokens.map(({ text }) => text).join(' ');
 }
 
 function ruleLines(verdict: Explanation['verdict']): string[] {
@@ -51,6 +56,7 @@ function conceptLine({ name, words, clause, surety, denied, longAgo }: Concept):
 
 function candidateLines({
   utterance,
+  meant = utterance,
   candidates,
   certainty,
   margin,
@@ -66,6 +72,6 @@ function candidateLines({
           `opinion    ${opinion.verdict ?? 'none'} ${opinion.confidence.toFixed(2)}, today ${opinion.urgency.toFixed(2)}`,
         ]
       : []),
-    ...(opinion?.part ? [`of a part  ${utterance.text.slice(opinion.part.start, opinion.part.end)}`] : []),
+    ...(opinion?.part ? [`of a part  ${meant.text.slice(opinion.part.start, opinion.part.end)}`] : []),
   ];
 }

@@ -15,7 +15,7 @@ const VARIANTS: readonly Variant[] = ['act', 'info', 'soft'];
 const PET_VERDICT = 'OFFTOPIC';
 
 /** The verdict of a message: the highest that fired, and of its variants the gravest. */
-export function decide(fired: readonly Fired[], context: Context, lexicon: Lexicon): Verdict | undefined {
+export function decide(fired: readonly Fired[], lexicon: Lexicon): Verdict | undefined {
   const ofPeople = fired.filter(({ ofPet }) => !ofPet);
   const judged =
     ofPeople.length > 0 ? ofPeople : fired.map((one) => ({ ...one, verdict: PET_VERDICT }) as const);
@@ -35,7 +35,7 @@ export function decide(fired: readonly Fired[], context: Context, lexicon: Lexic
     discloses: grave.some((one) => one.rule.source.discloses && one.variant === 'act' && !one.ofPet),
     ...(variant === 'soft' ? { also: lowerClass(judged) } : {}),
     ...(rule.source.whole ? { isWhole: true } : {}),
-    matches: judged.map((one) => matchOf(one, context, lexicon)),
+    matches: judged.map((one) => matchOf(one, lexicon)),
   };
 }
 
@@ -57,14 +57,14 @@ function lowerClass(fired: readonly Fired[]): 'GENERAL' | 'OFFTOPIC' {
   return fired.some(({ verdict }) => verdict === 'OFFTOPIC') ? 'OFFTOPIC' : 'GENERAL';
 }
 
-function matchOf(fired: Fired, { words }: Context, { names }: Lexicon): RuleMatch {
-  const { rule, verdict, variant, concepts, span } = fired;
+function matchOf(fired: Fired, { names }: Lexicon): RuleMatch {
+  const { rule, verdict, variant, concepts, clause } = fired;
   return {
     rule: rule.source.id,
     verdict,
     variant,
     concepts: concepts.map((concept) => names[concept] ?? ''),
-    clause: words[span.start]?.clause ?? 0,
+    clause,
   };
 }
 

@@ -27,6 +27,10 @@ export interface Fired {
   ofPet: boolean;
   /** Whether a misspelt word is among what it was found by. */
   isInDoubt: boolean;
+  /** True where it is found in the message as it is written, and not as it was meant. */
+  isBySlip?: boolean;
+  /** That of its first word, counted from 0. */
+  clause: number;
 }
 
 const SENTENCE_END = 2;
@@ -127,7 +131,8 @@ function judge(rule: CompiledRule, parts: readonly Occurrence[], context: Contex
   const ofPet = !ofPeople && isOfPet(context, span);
   const concepts = parts.map(({ concept }) => concept);
   const isInDoubt = parts.some(({ surety }) => surety < 1);
-  const fired = { rule, verdict, variant: rule.source.variant, concepts, span, ofPet, isInDoubt };
+  const clause = context.words[span.start]?.clause ?? 0;
+  const fired = { rule, verdict, variant: rule.source.variant, concepts, span, ofPet, isInDoubt, clause };
   if (info && isInstruction(context, span)) return { ...fired, verdict: 'MEDICAL' };
   if (past !== verdict && isLongAgo(context, span)) return { ...fired, verdict: past };
   if (info && isAsked(context, span)) return { ...fired, variant: 'info' };

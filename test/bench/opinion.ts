@@ -60,7 +60,7 @@ for (const gravity of GRAVITIES) {
 
 const unseconded = held.filter(({ utterance, ruled }) => {
   const silent = { ...opinion.on(utterance).opinion, verdict: undefined };
-  const left = gate.screen(utterance, FRESH_MEMORY, silent)?.name;
+  const left = gate.screen(utterance, FRESH_MEMORY, { opinion: silent })?.name;
   return ruled === 'MEDICAL' && (left === undefined || !isAtLeast(left, 'MEDICAL'));
 });
 for (const [kind, isOf] of [

@@ -116,43 +116,43 @@ describe('the safety gate', () => {
   it('reads a thought that was sent in pieces', () => {
     const joined = normalise(joinSplit(['my chest'], 'feels tight') ?? '');
     expect(verdictOf('feels tight')).to.equal('none');
-    expect(gate.screen(normalise('feels tight'), FRESH_MEMORY, undefined, joined)?.name).to.equal(
-      'EMERGENCY',
-    );
+    expect(gate.screen(normalise('feels tight'), FRESH_MEMORY, { joined })?.name).to.equal('EMERGENCY');
     const later = normalise(joinSplit(['my chest hurts'], 'ok thanks') ?? '');
-    expect(gate.screen(normalise('ok thanks'), FRESH_MEMORY, undefined, later)).to.equal(undefined);
+    expect(gate.screen(normalise('ok thanks'), FRESH_MEMORY, { joined: later })).to.equal(undefined);
   });
 
   it('lets a second opinion raise and never lower what fired', () => {
     const plank = normalise('how do I do a plank?');
-    expect(gate.screen(plank, FRESH_MEMORY, OF_DOCTOR)?.name).to.equal('MEDICAL');
+    expect(gate.screen(plank, FRESH_MEMORY, { opinion: OF_DOCTOR })?.name).to.equal('MEDICAL');
     const covered = normalise('is PT covered?');
-    expect(gate.screen(covered, FRESH_MEMORY, { ...OF_DOCTOR, confidence: 0.1 })?.name).to.equal('PLAN');
-    const chest = normalise('my chest hurts');
-    expect(gate.screen(chest, FRESH_MEMORY, { ...OF_DOCTOR, verdict: 'GENERAL' })?.name).to.equal(
-      'EMERGENCY',
+    expect(gate.screen(covered, FRESH_MEMORY, { opinion: { ...OF_DOCTOR, confidence: 0.1 } })?.name).to.equal(
+      'PLAN',
     );
-    expect(gate.screen(chest, FRESH_MEMORY, OF_DOCTOR)?.name).to.equal('EMERGENCY');
+    const chest = normalise('my chest hurts');
+    expect(
+      gate.screen(chest, FRESH_MEMORY, { opinion: { ...OF_DOCTOR, verdict: 'GENERAL' } })?.name,
+    ).to.equal('EMERGENCY');
+    expect(gate.screen(chest, FRESH_MEMORY, { opinion: OF_DOCTOR })?.name).to.equal('EMERGENCY');
   });
 
   it('lets a tentative rule fire where the second opinion seconds it or there is none', () => {
     const none: Opinion = { verdict: undefined, confidence: 0, urgency: -4, forDoctor: -6 };
     const ivy = normalise('poison ivy treatment');
     expect(gate.screen(ivy, FRESH_MEMORY)?.name).to.equal('MEDICAL');
-    expect(gate.screen(ivy, FRESH_MEMORY, { ...none, forDoctor: 0 })?.name).to.equal('MEDICAL');
-    expect(gate.screen(ivy, FRESH_MEMORY, none)).to.equal(undefined);
+    expect(gate.screen(ivy, FRESH_MEMORY, { opinion: { ...none, forDoctor: 0 } })?.name).to.equal('MEDICAL');
+    expect(gate.screen(ivy, FRESH_MEMORY, { opinion: none })).to.equal(undefined);
     const chest = normalise('my chest hurts');
-    expect(gate.screen(chest, FRESH_MEMORY, none)?.name).to.equal('EMERGENCY');
+    expect(gate.screen(chest, FRESH_MEMORY, { opinion: none })?.name).to.equal('EMERGENCY');
     const visit = normalise('my grandson is coming over for lunch');
     const joined = normalise(joinSplit(['my knee hurts'], visit.text) ?? '');
-    expect(gate.screen(visit, FRESH_MEMORY, undefined, joined)?.name).to.equal('MEDICAL');
-    expect(gate.screen(visit, FRESH_MEMORY, none, joined)).to.equal(undefined);
+    expect(gate.screen(visit, FRESH_MEMORY, { joined })?.name).to.equal('MEDICAL');
+    expect(gate.screen(visit, FRESH_MEMORY, { opinion: none, joined })).to.equal(undefined);
   });
 
   it('asks the second opinion of a misspelt word that a medical rule goes by, but for an alarm and among few words', () => {
     const none: Opinion = { verdict: undefined, confidence: 0, urgency: -4, forDoctor: -3.5 };
     const name = (text: string, opinion?: Opinion) =>
-      gate.screen(normalise(text), FRESH_MEMORY, opinion)?.name;
+      gate.screen(normalise(text), FRESH_MEMORY, { opinion })?.name;
     const slip = 'so the word of the day is asthmma';
     expect(name(slip)).to.equal('MEDICAL');
     expect(name(slip, { ...none, forDoctor: 0 })).to.equal('MEDICAL');
@@ -162,11 +162,31 @@ describe('the safety gate', () => {
     expect(name('my ches hurts', none)).to.equal('EMERGENCY');
   });
 
+  it('reads a misspelt word as it was meant, and asks the second opinion of what it is near to as written', () => {
+    const harmless: Opinion = { verdict: undefined, confidence: 0, urgency: -4, forDoctor: -3.5 };
+    const written = normalise('i drwned my pnacakes in so much syrup');
+    const meant = normalise('i drowned my pancakes in so much syrup');
+    expect(gate.screen(written, FRESH_MEMORY)?.name).to.equal('EMERGENCY');
+    expect(gate.screen(written, FRESH_MEMORY, { meant })?.name).to.equal('EMERGENCY');
+    expect(gate.screen(written, FRESH_MEMORY, { meant, opinion: harmless })).to.equal(undefined);
+    const inDoubt = { ...harmless, forDoctor: -2 };
+    expect(gate.screen(written, FRESH_MEMORY, { meant, opinion: inDoubt })?.name).to.equal('EMERGENCY');
+    const chest = normalise('ever since supper my chesst really hrts');
+    const hurts = normalise('ever since supper my chest really hurts');
+    expect(gate.screen(chest, FRESH_MEMORY, { meant: hurts, opinion: harmless })?.name).to.equal('EMERGENCY');
+  });
+
+  it('tells words that it holds as they are written from slips', () => {
+    expect(gate.knows('chest')).to.equal(true);
+    expect(gate.knows('kitchen')).to.equal(true);
+    expect(gate.knows('chesst')).to.equal(false);
+  });
+
   it('finds nothing together with a message that is less grave than that message alone', () => {
     const next = normalise('so what do I do');
     const heardAfter = (before: string) => {
       const joined = normalise(joinSplit([before], next.text) ?? '');
-      return gate.screen(next, FRESH_MEMORY, undefined, joined)?.name;
+      return gate.screen(next, FRESH_MEMORY, { joined })?.name;
     };
     expect(heardAfter('back pain')).to.equal('MEDICAL');
     expect(heardAfter('back pain with fever and chills')).to.equal(undefined);
@@ -175,32 +195,44 @@ describe('the safety gate', () => {
   it('leaves a second opinion nothing but an alarm where a rule knows the whole of a message', () => {
     const medical: Opinion = { ...OF_DOCTOR, urgency: 2 };
     const help = normalise('Hi, can stretching help my back?');
-    expect(gate.screen(help, FRESH_MEMORY, medical)?.name).to.equal('GENERAL');
-    expect(gate.screen(help, FRESH_MEMORY, { ...medical, verdict: 'EMERGENCY' })?.name).to.equal('EMERGENCY');
+    expect(gate.screen(help, FRESH_MEMORY, { opinion: medical })?.name).to.equal('GENERAL');
+    expect(gate.screen(help, FRESH_MEMORY, { opinion: { ...medical, verdict: 'EMERGENCY' } })?.name).to.equal(
+      'EMERGENCY',
+    );
     const more = normalise('can stretching help my back? it went out when I got up');
-    expect(gate.screen(more, FRESH_MEMORY, { ...OF_DOCTOR, urgency: -4 })?.name).to.equal('MEDICAL');
+    expect(gate.screen(more, FRESH_MEMORY, { opinion: { ...OF_DOCTOR, urgency: -4 } })?.name).to.equal(
+      'MEDICAL',
+    );
   });
 
   it('asks more of a part of a message than of the whole for an alarm over a rule for the doctor', () => {
     const alarm: Opinion = { ...OF_DOCTOR, verdict: 'EMERGENCY', confidence: 0.4 };
     const part = { start: 0, end: 10 };
     const disc = normalise('I have a herniated disc, can I do planks?');
-    expect(gate.screen(disc, FRESH_MEMORY, alarm)?.name).to.equal('EMERGENCY');
-    expect(gate.screen(disc, FRESH_MEMORY, { ...alarm, part })?.name).to.equal('MEDICAL');
-    expect(gate.screen(disc, FRESH_MEMORY, { ...alarm, part, confidence: 0.8 })?.name).to.equal('EMERGENCY');
+    expect(gate.screen(disc, FRESH_MEMORY, { opinion: alarm })?.name).to.equal('EMERGENCY');
+    expect(gate.screen(disc, FRESH_MEMORY, { opinion: { ...alarm, part } })?.name).to.equal('MEDICAL');
+    expect(gate.screen(disc, FRESH_MEMORY, { opinion: { ...alarm, part, confidence: 0.8 } })?.name).to.equal(
+      'EMERGENCY',
+    );
   });
 
   it('lets a second opinion tell what a rule sends to the doctor to go today', () => {
     const disc = normalise('I have a herniated disc, can I do planks?');
-    expect(gate.screen(disc, FRESH_MEMORY, OF_DOCTOR)?.name).to.equal('MEDICAL');
-    expect(gate.screen(disc, FRESH_MEMORY, { ...OF_DOCTOR, urgency: 1 })?.name).to.equal('URGENT');
+    expect(gate.screen(disc, FRESH_MEMORY, { opinion: OF_DOCTOR })?.name).to.equal('MEDICAL');
+    expect(gate.screen(disc, FRESH_MEMORY, { opinion: { ...OF_DOCTOR, urgency: 1 } })?.name).to.equal(
+      'URGENT',
+    );
     const plank = normalise('how do I do a plank?');
-    expect(gate.screen(plank, FRESH_MEMORY, { ...OF_DOCTOR, urgency: 1 })?.name).to.equal('MEDICAL');
+    expect(gate.screen(plank, FRESH_MEMORY, { opinion: { ...OF_DOCTOR, urgency: 1 } })?.name).to.equal(
+      'MEDICAL',
+    );
   });
 
   it('carries the lines of what a message names where only the second opinion found the alarm', () => {
     const emergency: Opinion = { verdict: 'EMERGENCY', confidence: 0.9, urgency: 2, forDoctor: 0 };
-    const lines = gate.screen(normalise("i'm deaf and the nachos won't go"), FRESH_MEMORY, emergency)?.lines;
+    const lines = gate.screen(normalise("i'm deaf and the nachos won't go"), FRESH_MEMORY, {
+      opinion: emergency,
+    })?.lines;
     expect(lines).to.deep.equal(['deaf']);
   });
 

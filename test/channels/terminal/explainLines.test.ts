@@ -55,6 +55,14 @@ describe('the lines of an explanation', () => {
     expect(lines).to.include('also found trim');
   });
 
+  it('show the message as it was meant where a word is misspelt', () => {
+    const { reading } = EXPLANATION;
+    expect(explainLines(EXPLANATION).some((line) => line.startsWith('meant '))).to.equal(false);
+    const meant = normalise('poison ivy trims for a quilt');
+    const lines = explainLines({ ...EXPLANATION, reading: { ...reading, meant } });
+    expect(lines).to.include('meant      poison ivy trims for a quilt');
+  });
+
   it('show the part that the opinion is of', () => {
     const opinion = {
       ...NO_OPINION,

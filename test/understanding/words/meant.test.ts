@@ -4,7 +4,10 @@ import { meantBy } from '../../../understanding/words/meant.ts';
 import { Spelling } from '../../../understanding/words/spelling.ts';
 
 const SPELLINGS = {
-  en: new Spelling('en', new Map(['stretch', 'before', 'walking', 'morning'].map((word) => [word, 50]))),
+  en: new Spelling(
+    'en',
+    new Map(['stretch', 'before', 'walking', 'morning', 'road'].map((word) => [word, 50])),
+  ),
   es: new Spelling('es', new Map(['espalda', 'estirar', 'mañana'].map((word) => [word, 50]))),
 };
 const meant = (text: string, isKnown: (word: string) => boolean = () => false) =>
@@ -21,6 +24,11 @@ describe('a message as it was meant', () => {
     expect(meant('is the strech good, befroe it?', (word) => word === 'strech')).to.equal(
       'is the strech good, before it?',
     );
+  });
+
+  it('leaves a short word with another letter in it, which may be a name', () => {
+    expect(meant('shall i stretch with Rona?')).to.equal(undefined);
+    expect(meant('shall i stretch on the raod?')).to.equal('shall i stretch on the road?');
   });
 
   it('is none where no word is misspelt, nor where no language can be told', () => {

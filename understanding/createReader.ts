@@ -1,4 +1,4 @@
-import type { ExampleSheet, Language, Utterance } from '../safety/index.ts';
+import { type ExampleSheet, isAtLeast, type Language, type Utterance } from '../safety/index.ts';
 import { calibrate, judge, WORD_FOR_WORD } from './certainty.ts';
 import type { Row, SignReader } from './features/features.ts';
 import { KnownPhrases, numberPhrases } from './knownPhrases.ts';
@@ -67,6 +67,7 @@ const VERDICT_RECOGNISER: RecogniserOptions = {
 /** Intents are told from each other by more of their words together than the dividing lines alone tell. */
 const INTENT_RECOGNISER: RecogniserOptions = { ...DEFAULT_RECOGNISER, likelihoodShare: 0.07 };
 const MOST_CANDIDATES = 5;
+const FEW_WORDS = 6;
 
 /** The two that a reader needs: what is wanted, and what verdict it may be worth. */
 export const MODELS = ['intents', 'verdicts'] as const;
@@ -113,7 +114,7 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
     read(text, preferred, current) {
       const utterance = normalise(text);
       const meant = second && isKnown && meantBy(utterance, second.spellings, isKnown);
-      const heard = second?.on(meant ?? utterance);
+      const heard = second && hear(second, utterance, meant);
       const wanted = wantedIn(utterance, heard);
       const { sentences = [] } = heard ?? {};
       return {
@@ -127,6 +128,22 @@ export async function createReader(options: ReaderOptions): Promise<Reader> {
       };
     },
   };
+}
+
+/**
+ * A message is heard as it was meant. Among few words one that is found for a slip may be another than was meant ('he
+ * swlowd a batery', slowed): what is heard of them as they are written counts too, where it is graver.
+ */
+function hear(second: SecondOpinion, utterance: Utterance, meant: Utterance | undefined) {
+  if (meant === undefined) return second.on(utterance);
+  const heard = second.on(meant);
+  if (utterance.tokens.length > FEW_WORDS) return heard;
+  const { opinion } = second.on(utterance);
+  const { verdict } = heard.opinion;
+  const isGraver =
+    opinion.verdict !== undefined && (verdict === undefined || !isAtLeast(verdict, opinion.verdict));
+  // A part is told by its place in the message as it was meant.
+  return isGraver ? { ...heard, opinion: { ...opinion, part: undefined } } : heard;
 }
 
 /** What stands in the rows word for word was judged by whoever wrote them: nothing is left to guess. */

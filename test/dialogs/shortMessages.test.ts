@@ -9,6 +9,8 @@ const SHORT: [before: string, words: string, outcome: string][] = [
   ['hi', 'what was their number', 'flow_person'],
   ['hi', 'i want someone to call me', 'flow_person'],
   ['hi', 'give me the routine', 'asked_check'],
+  // Read as it was meant by the likeliest word it is 'slowed'.
+  ['hi', 'he swlowd a batery', 'signposted_emergency'],
   ['hi', 'what should i ask my doctor', 'flow_questions'],
   ['hi', 'what languages do you speak', 'flow_capabilities'],
   ['I have crushing chest pain', 'what was that number', 'flow_person'],

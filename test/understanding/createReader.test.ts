@@ -173,6 +173,20 @@ describe('createReader', () => {
       expect(wantedBy(taught, 'benfits of it')).to.deep.equal(wantedBy(taught, 'benefits of it'));
       expect(wantedBy(untaught, 'benfits of it')).not.to.deep.equal(wantedBy(untaught, 'benefits of it'));
     });
+
+    it('gives a misspelt message as it was meant, where it is told which words others know', async () => {
+      const messages = 'benefits of walking\nbenefits of tea\nare there benefits';
+      const examples: ExampleSheet[] = [
+        { language: 'en', verdict: 'GENERAL', messages },
+        { language: 'en', verdict: 'MEDICAL', messages: 'my knee is swollen\nmy back hurts' },
+      ];
+      const lessons = { examples: () => examples, version: 'v3' };
+      const told = await createReader({ rows: TOPICS, lessons: { ...lessons, isKnown: () => false } });
+      expect(told.read('The benfits of it').meant?.text).to.equal('the benefits of it');
+      expect(told.read('The benefits of it').meant).to.equal(undefined);
+      const untold = await createReader({ rows: TOPICS, lessons });
+      expect(untold.read('The benfits of it').meant).to.equal(undefined);
+    });
   });
 
   it('has no opinion without rows to learn it from', () => {

@@ -49,8 +49,19 @@ export function dominantLanguage(cleaned: Cleaned): Language | undefined {
   return en > es ? 'en' : 'es';
 }
 
+/** Of each message, by its tokens: it is asked for by whoever reads it, and unknown words take long. */
+const WEIGHED = new WeakMap<Cleaned['tokens'], TongueEvidence>();
+
 /** Counts the evidence word by word; the first 200 words are enough. */
 export function weighTongue(cleaned: Cleaned): TongueEvidence {
+  const known = WEIGHED.get(cleaned.tokens);
+  if (known) return known;
+  const evidence = weigh(cleaned);
+  WEIGHED.set(cleaned.tokens, evidence);
+  return evidence;
+}
+
+function weigh(cleaned: Cleaned): TongueEvidence {
   const evidence: TongueEvidence = { en: 0, es: 0, known: 0, words: 0 };
   for (const { text: word, start, end } of cleaned.tokens.slice(0, 200)) {
     if (!/^\p{L}/u.test(word)) continue;

@@ -67,6 +67,7 @@ const VERDICT_RECOGNISER: RecogniserOptions = {
 /** Intents are told from each other by more of their words together than the dividing lines alone tell. */
 const INTENT_RECOGNISER: RecogniserOptions = { ...DEFAULT_RECOGNISER, likelihoodShare: 0.07 };
 const MOST_CANDIDATES = 5;
+/** Marks are counted with the words. */
 const FEW_WORDS = 6;
 
 /** The two that a reader needs: what is wanted, and what verdict it may be worth. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { loadLocales } from '../../locales/index.ts';
 import type { ExampleSheet, VerdictName } from '../../safety/index.ts';
-import { createReader, type Reader, type Row } from '../../understanding/index.ts';
+import { createReader, type Lessons, type Reader, type Row } from '../../understanding/index.ts';
 
 const TOPICS: Row[] = [
   'how long should I hold a stretch?|stretch-how-long',
@@ -158,13 +158,17 @@ describe('createReader', () => {
       }
     });
 
-    it('reads a misspelt word by the words of the examples, for what is wanted too', async () => {
+    const lessonsOnBenefits = (): Lessons => {
       const messages = 'benefits of walking\nbenefits of tea\nare there benefits';
       const examples: ExampleSheet[] = [
         { language: 'en', verdict: 'GENERAL', messages },
         { language: 'en', verdict: 'MEDICAL', messages: 'my knee is swollen\nmy back hurts' },
       ];
-      const lessons = { examples: () => examples, version: 'v3' };
+      return { examples: () => examples, version: 'v3' };
+    };
+
+    it('reads a misspelt word by the words of the examples, for what is wanted too', async () => {
+      const lessons = lessonsOnBenefits();
       const [taught, untaught] = await Promise.all([
         createReader({ rows: TOPICS, lessons }),
         createReader({ rows: TOPICS }),
@@ -175,12 +179,7 @@ describe('createReader', () => {
     });
 
     it('gives a misspelt message as it was meant, where it is told which words others know', async () => {
-      const messages = 'benefits of walking\nbenefits of tea\nare there benefits';
-      const examples: ExampleSheet[] = [
-        { language: 'en', verdict: 'GENERAL', messages },
-        { language: 'en', verdict: 'MEDICAL', messages: 'my knee is swollen\nmy back hurts' },
-      ];
-      const lessons = { examples: () => examples, version: 'v3' };
+      const lessons = lessonsOnBenefits();
       const told = await createReader({ rows: TOPICS, lessons: { ...lessons, isKnown: () => false } });
       expect(told.read('The benfits of it').meant?.text).to.equal('the benefits of it');
       expect(told.read('The benefits of it').meant).to.equal(undefined);

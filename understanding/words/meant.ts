@@ -1,6 +1,7 @@
 import type { Utterance } from '../../safety/index.ts';
 import type { Spellings } from '../features/features.ts';
 import { normalise } from './normalise.ts';
+import { sortedLetters } from './spelling.ts';
 import { dominantLanguage } from './tongue.ts';
 
 /** A shorter word with another letter in it is as likely a name or a new word as a slip. */
@@ -34,5 +35,5 @@ export function meantBy(
 /** True where a short word may be another one than that which was found, and meant as it is written. */
 function mayBeMeant(word: string, found: string): boolean {
   if (word.length >= SHORTEST_CHANGED || word.length !== found.length) return false;
-  return Array.from(word).sort().join('') !== Array.from(found).sort().join('');
+  return sortedLetters(word) !== sortedLetters(found);
 }

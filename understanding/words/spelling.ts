@@ -150,7 +150,8 @@ function likeness(word: string, known: string): number {
   return isDoubled || word.length < known.length ? LIKELY : LESS_LIKELY;
 }
 
-function sortedLetters(word: string): string {
+/** The same for two words of the same letters in whatever order. */
+export function sortedLetters(word: string): string {
   return Array.from(word).sort().join('');
 }
 
